@@ -1,0 +1,37 @@
+/** Makes the pictures of README and docs from the lecture itself: `npm run pictures`. */
+import {execFile} from 'node:child_process';
+import {copyFile, mkdir, mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+
+/** The beat that stands for its chapter. */
+const portraits: Readonly<Record<string, string>> = {
+  opening: 'title',
+  'step-to-sigmoid': 'slope',
+  saturation: 'backprop',
+  zigzag: 'path',
+  tanh: 'centring',
+  relu: 'no-shrink',
+  'relu-family': 'family',
+  choosing: 'table',
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = path.join(root, 'docs/pictures');
+const stills = await mkdtemp(path.join(tmpdir(), 'lecture-pictures-'));
+try {
+  const lecture = path.join(root, 'src/cli/lecture.mjs');
+  const options = ['stills', '--locale', 'en', '--captions', 'none', '--output', stills];
+  await promisify(execFile)(process.execPath, [lecture, ...options], {cwd: root});
+  await mkdir(pictures, {recursive: true});
+  for (const file of await readdir(stills)) {
+    const [, chapter, beat] = /^(.+)-\d\d-(.+)\.png$/u.exec(file) ?? [];
+    if (chapter && beat && portraits[chapter] === beat) {
+      await copyFile(path.join(stills, file), path.join(pictures, `${chapter}.png`));
+    }
+  }
+} finally {
+  await rm(stills, {recursive: true});
+}

@@ -1,0 +1,68 @@
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom. A room always may import itself. */
+export const rooms = {
+  scenes: ['components', 'theme', 'stage', 'script', 'simulation'],
+  components: ['theme'],
+  theme: [],
+  stage: ['script', 'theme'],
+  script: [],
+  simulation: [],
+  render: ['script'],
+  check: ['render', 'script', 'simulation'],
+  handout: ['render', 'script'],
+  present: ['script', 'stage'],
+  gallery: ['components', 'theme', 'stage'],
+  cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
+};
+
+/** Rooms that may see only the types of another. */
+const typesOnly = {components: ['simulation']};
+
+const element = types => ({element: {types: {anyOf: types}}});
+
+export default tseslint.config(
+  {ignores: ['node_modules', 'output', 'coverage', '.cache', '.stryker-tmp', 'reports']},
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js']}}},
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'scenes/**/*.{ts,tsx}'],
+    plugins: {boundaries},
+    settings: {
+      'import/resolver': {node: {extensions: ['.ts', '.tsx', '.js']}},
+      'boundaries/elements': Object.keys(rooms).map(room => ({
+        type: room,
+        pattern: room === 'scenes' ? 'scenes/**' : `src/${room}/**`,
+        partialMatch: false,
+      })),
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            {allow: {to: {module: {origin: ['external', 'core']}}}},
+            ...Object.entries(rooms).map(([room, allowed]) => ({
+              from: element([room]),
+              allow: {to: element([room, ...allowed])},
+            })),
+            ...Object.entries(typesOnly).map(([room, allowed]) => ({
+              from: element([room]),
+              allow: {dependency: {kind: 'type'}, to: element(allowed)},
+            })),
+          ],
+        },
+      ],
+    },
+  },
+  {files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked},
+);

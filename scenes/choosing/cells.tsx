@@ -1,0 +1,65 @@
+import {Circle, Layout, Node} from '@motion-canvas/2d';
+import type {Vector2} from '@motion-canvas/core';
+import {FlatEnds} from '../../src/components/FlatEnds';
+import {Formula} from '../../src/components/Formula';
+import {formatNumber} from '../../src/components/formatNumber';
+import {IntervalMark} from '../../src/components/IntervalMark';
+import {Label} from '../../src/components/Label';
+import {Numeral} from '../../src/components/Numeral';
+import {OperationCount} from '../../src/components/OperationCount';
+import {activationColor} from '../../src/theme/activationColor';
+import type {Theme} from '../../src/theme/theme';
+import type {MemberRow} from './parts';
+import type {ColumnName} from './table';
+
+/** Outputs seen in the range column, in maths units; arrows point on. */
+const outputs = [-1.5, 2] as const;
+
+const smoothness = {C0: 'C^0', C1: 'C^1', 'C∞': 'C^\\infty'} as const;
+
+/** A number that is only approached (softplus' slope has no largest value) is printed as a bound. */
+function printBound(value: number): string {
+  const gap = Number(value.toFixed(2)) - value;
+  return `${gap > 1e-12 && gap < 1e-6 ? '<' : ''}${formatNumber(value, 2)}`;
+}
+
+/** One measured property of one function: a sign where that says more than a word. */
+export function drawCell(name: ColumnName, row: MemberRow, color: () => string, size: Vector2, theme: Theme) {
+  const cells: Readonly<Record<ColumnName, () => Node>> = {
+    range: () =>
+      new IntervalMark({
+        size: [size.x, size.y * 0.6],
+        xRange: outputs,
+        interval: row.range,
+        value: row.meanOutput,
+        color,
+        valueColor: activationColor(theme, row.activation),
+        drawn: 0,
+      }),
+    mean: () => new Numeral({text: formatNumber(row.meanOutput, 2), fill: color}),
+    saturates: () =>
+      new FlatEnds({
+        flatLeft: row.saturates.left,
+        flatRight: row.saturates.right,
+        color,
+        size: [size.y * 1.6, size.y * 0.36],
+      }),
+    dies: () => (row.canDie ? new Circle({size: theme.size.dot * 2, fill: color}) : new Layout({})),
+    largestSlope: () => new Numeral({text: printBound(row.largestSlope), fill: color}),
+    smoothness: () =>
+      row.smoothness === 'C-1' ? (
+        new Label({text: '–', fill: color})
+      ) : (
+        <Formula tex={smoothness[row.smoothness]} fill={color} />
+      ),
+    cost: () => {
+      const {exponentials, comparisons, additions, multiplications, divisions} = row.operations;
+      return new OperationCount({
+        exponentials,
+        simple: comparisons + additions + multiplications + divisions,
+        color,
+      });
+    },
+  };
+  return cells[name]();
+}

@@ -1,0 +1,28 @@
+import {activations} from '../../src/simulation/activations';
+import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
+import {defineTruth} from '../../src/script/truth';
+import {family} from './family';
+import {script} from './script';
+
+/** What must be on screen at the end of each beat, from experiments run apart from the scene. */
+export const truth = defineTruth(script, () => ({neuron: runDeltaRule()}), {
+  title: () => ({data: family.map(name => graph(activations[name].value))}),
+  recap: ({neuron}) => ({
+    data: [graph(activations.sigmoid.value)],
+    numbers: printed(neuron),
+    passing: [[0, neuron.update.sum]],
+  }),
+  // The path is a plain trajectory, which reports nothing by itself; chapter 3 has it in its plane.
+  question: () => ({
+    data: [graph(activations.sigmoid.value), graph(activations.relu.value)],
+  }),
+});
+
+function graph(points: (x: number) => number) {
+  return {component: 'FunctionPlot', series: 'curve', points};
+}
+
+/** The inputs, the weights, their sum, and what the sigmoid makes of it. */
+function printed({start, update}: DeltaRule): readonly number[] {
+  return [...update.inputs, start.w1, start.w2, update.sum, activations.sigmoid.value(update.sum)];
+}

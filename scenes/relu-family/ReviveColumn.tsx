@@ -1,0 +1,122 @@
+import {Layout} from '@motion-canvas/2d';
+import {all, createSignal, easeOutCubic, linear, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
+import {CensusGrid} from '../../src/components/CensusGrid';
+import {DataLine} from '../../src/components/DataLine';
+import {Label} from '../../src/components/Label';
+import {LayerChart} from '../../src/components/LayerChart';
+import {Magnitude} from '../../src/components/Magnitude';
+import {Numeral} from '../../src/components/Numeral';
+import type {ReviveRun} from '../../src/simulation/revive';
+import {reveal} from '../../src/stage/motion';
+import type {Theme} from '../../src/theme/theme';
+
+export interface ReviveColumnProps {
+  readonly run: ReviveRun;
+  readonly name: string;
+  readonly words: {readonly loss: string; readonly steps: string};
+  readonly color: string;
+  readonly layers: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  /** Of the loss axis, which is logarithmic. */
+  readonly yRange: readonly [number, number];
+  readonly levels: readonly number[];
+  /** Whether the loss axis has its numbers, which all columns share. */
+  readonly numbered: boolean;
+  readonly theme: Theme;
+}
+
+/** The dead network continued with one activation: its units above, its loss below, over the same steps. */
+export class ReviveColumn extends Layout {
+  /** The step that the training has come to; a census is taken every so many. */
+  private readonly step: SimpleSignal<number> = createSignal(-1);
+  private readonly grid: CensusGrid;
+  private readonly chart: LayerChart;
+  private readonly loss: DataLine;
+  private readonly words: readonly Layout[];
+  private readonly figures: readonly Layout[];
+  private readonly lastStep: number;
+
+  public constructor(props: ReviveColumnProps) {
+    super({});
+    const {run, name, words, color: hue, layers, width, height, yRange, levels, numbered, theme} = props;
+    const {color, size} = theme;
+    const steps = run.census.map(({step}) => step);
+    this.lastStep = steps.at(-1) ?? 0;
+    const row = 1.3 * size.title;
+    const axisRow = 1.6 * size.label;
+    const gridHeight = (height - 2 * row - axisRow) * 0.56;
+    const chartHeight = (height - 2 * row - axisRow) * 0.44;
+    const top = -height / 2;
+    this.grid = new CensusGrid({
+      size: [width, gridHeight],
+      position: [0, top + row + gridHeight / 2],
+      layers,
+      steps,
+      inactive: run.census.map(({inactive}) => inactive),
+      color: hue,
+      shown: () => steps.filter(step => step <= this.step()).length,
+    });
+    this.chart = new LayerChart({
+      scaling: 'log',
+      size: [width, chartHeight],
+      position: [0, top + 2 * row + gridHeight + chartHeight / 2],
+      xRange: this.grid.xRange(),
+      yRange,
+      levels,
+      numbered,
+      columns: [{at: this.lastStep / 2, text: `${steps[0] ?? 0}–${this.lastStep} ${words.steps}`}],
+      axes: 0,
+    });
+    this.loss = new DataLine({
+      plot: this.chart,
+      measure: 'loss',
+      data: run.census.map(({step, loss}) => [step, loss] as const),
+      color: hue,
+      upTo: () => this.step(),
+    });
+    this.chart.ground.add(this.loss);
+    const units = layers.reduce((sum, count) => sum + count, 0);
+    const head = top + row / 2;
+    const middle = top + row + gridHeight + row / 2;
+    const beside = {anchor: 'left' as const, opacity: 0};
+    this.words = [
+      new Label({...beside, kind: 'body', strong: true, text: name, fill: hue, position: [-width / 2, head]}),
+      new Label({...beside, text: words.loss, position: [-width / 2, middle]}),
+    ];
+    this.figures = [
+      new Numeral({
+        text: () => `${this.grid.inactiveUnits()} / ${units}`,
+        fontSize: size.body,
+        fill: color.ink,
+        anchor: 'right',
+        position: [width / 2, head],
+        opacity: 0,
+      }),
+      new Magnitude({
+        value: () => this.lossNow(),
+        digits: 2,
+        anchor: 'right',
+        position: [width / 2, middle],
+        opacity: 0,
+      }),
+    ];
+    this.add([this.grid, this.chart, ...this.words, ...this.figures]);
+  }
+
+  public *open({pace}: Theme): ThreadGenerator {
+    yield* all(this.chart.axes(1, pace.move, easeOutCubic), reveal(...this.words));
+  }
+
+  /** From the first census to the last. */
+  public *play(seconds: number): ThreadGenerator {
+    this.step(0);
+    yield* all(reveal(...this.figures), this.step(this.lastStep, seconds, linear));
+  }
+
+  /** The loss of the last census that was taken. */
+  private lossNow(): number {
+    const [, loss] = this.loss.data.findLast(([step]) => step <= this.step()) ?? this.loss.data[0] ?? [0, 1];
+    return loss;
+  }
+}

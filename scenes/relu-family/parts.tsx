@@ -1,0 +1,99 @@
+import {Layout} from '@motion-canvas/2d';
+import {all, createSignal, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
+import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {Label} from '../../src/components/Label';
+import {plainly} from '../../src/components/plainly';
+import {activations, type Activation} from '../../src/simulation/activations';
+import type {MeanActivationParameters} from '../../src/simulation/meanActivation';
+import type {PreluSlopesParameters} from '../../src/simulation/preluSlopes';
+import type {ReviveParameters} from '../../src/simulation/revive';
+import type {Stage} from '../../src/stage/stage';
+import {activationColor} from '../../src/theme/activationColor';
+import type {script} from './script';
+
+/** What differs from the experiments of this lecture. */
+export interface FamilyExperiments {
+  readonly revive?: Partial<ReviveParameters>;
+  readonly prelu?: Partial<PreluSlopesParameters>;
+  /** A run in which a slope turns negative. */
+  readonly preluNegative?: Partial<PreluSlopesParameters>;
+  readonly means?: Partial<MeanActivationParameters>;
+}
+
+/** What the beats of this chapter move. */
+export interface FamilyParts {
+  readonly stage: Stage<typeof script>;
+  readonly experiments: FamilyExperiments;
+  readonly heading: Label;
+  /** What is here for this beat, or the next ones, only. */
+  readonly passing: Layout;
+}
+
+export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperiments): FamilyParts {
+  const {view, theme, regions, title} = stage;
+  const passing = new Layout({});
+  const heading = new Label({
+    kind: 'title',
+    strong: true,
+    text: title,
+    fill: theme.color.ink,
+    anchor: 'left',
+    position: [regions.title.left, regions.title.center.y],
+  });
+  view.add([heading, passing]);
+  return {stage, experiments, heading, passing};
+}
+
+/** Half the width of the chapter's large plot, in maths units. */
+export const reach = 4;
+/** How far down the large plot goes: deep enough for ELU, and a little more. */
+const depth = 1.4;
+
+/** The large plot at the left, ReLU in it, not drawn yet. One unit is as long up as across. */
+export function reluPlot({theme, regions}: Stage<typeof script>): FunctionPlot {
+  const {main} = regions;
+  const unit = main.height / (reach + depth);
+  const width = 2 * reach * unit;
+  return new FunctionPlot({
+    size: [width, main.height],
+    position: [main.left + theme.size.curve + width / 2, main.center.y],
+    xRange: [-reach, reach],
+    yRange: [-depth, reach],
+    curve: () => activations.relu.value,
+    slope: () => activations.relu.slope,
+    color: activationColor(theme, 'relu'),
+    axes: 0,
+    drawn: 0,
+  });
+}
+
+/** The left end of the column beside a plot. */
+export function besidePlot(plot: FunctionPlot, {theme}: Stage<typeof script>): number {
+  return plot.position().x + plot.width() / 2 + theme.size.margin;
+}
+
+/** A plot's function, its slope and its colour turn into those of another. */
+export function* turnInto(
+  plot: FunctionPlot,
+  {value, slope}: Activation,
+  hue: string,
+  seconds: number,
+): ThreadGenerator {
+  const from = plot.slope() ?? slope;
+  const share = createSignal(0);
+  plot.slope(() => {
+    const to = share();
+    return (x: number) => from(x) * (1 - to) + slope(x) * to;
+  });
+  yield* all(
+    plot.become(value, seconds),
+    plot.graph.stroke(hue, seconds, easeInOutCubic, plainly),
+    share(1, seconds, easeInOutCubic),
+  );
+  plot.slope(() => slope);
+}
+
+/** A layer's name, the lowest being layer 1. */
+export function layerName(layer: number, {locale, words}: FamilyParts['stage']): string {
+  return locale === 'ko' ? `${layer}${words.layer}` : `${words.layer} ${layer}`;
+}

@@ -1,0 +1,186 @@
+import {Layout, type Node} from '@motion-canvas/2d';
+import {all, createSignal, easeOutCubic, linear, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
+import {DataLine} from '../../src/components/DataLine';
+import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {Label} from '../../src/components/Label';
+import {LayerChart} from '../../src/components/LayerChart';
+import {plainly} from '../../src/components/plainly';
+import {prelu as preluWith} from '../../src/simulation/activations';
+import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/preluSlopes';
+import {leave, reveal} from '../../src/stage/motion';
+import {activationColor} from '../../src/theme/activationColor';
+import type {Theme} from '../../src/theme/theme';
+import {layerName, type FamilyParts} from './parts';
+
+/** A seed in whose run a slope turns negative early and stays so: where that is shown, nothing else would do. */
+const seedOfValley = 27;
+
+/** Half the width of the plot, in maths units. */
+const extent = 2;
+
+/** Training plays twice as slowly as a curve is drawn: three lines are to be followed. */
+const slow = 1.5;
+
+/** The picture of both beats: functions at the left, their slopes a over training at the right. */
+interface PreluPicture {
+  /** The functions, in their own place. */
+  readonly plots: Node;
+  readonly chart: LayerChart;
+}
+
+/** Three layers, one learned slope each; their left halves swing as the slopes change. */
+export function* prelu(parts: FamilyParts): ThreadGenerator {
+  const {stage, passing, experiments} = parts;
+  const {theme, regions, words} = stage;
+  const {size, pace} = theme;
+  yield* leave(...passing.children());
+  const run = runPreluSlopes(experiments.prelu);
+  const picture = pictureOf([run, runPreluSlopes(negative(parts))], parts);
+  const name = new Label({
+    text: words.prelu,
+    kind: 'title',
+    strong: true,
+    fill: activationColor(theme, 'prelu'),
+    anchor: 'left',
+    position: [regions.main.left, regions.main.top + size.title / 2],
+    opacity: 0,
+  });
+  const axisName = new Label({
+    text: words.slopeLearned,
+    anchor: 'left',
+    position: [picture.chart.position().x - picture.chart.width() / 2, regions.main.top + size.title / 2],
+    opacity: 0,
+  });
+  passing.add([picture.plots, picture.chart, name, axisName]);
+  yield* all(picture.chart.axes(1, pace.move, easeOutCubic), reveal(name, axisName));
+  yield* train(run, picture, parts);
+}
+
+/** Other first weights: a slope falls below zero, and its function has a valley. */
+export function* preluNegative(parts: FamilyParts): ThreadGenerator {
+  const {passing} = parts;
+  const run = runPreluSlopes(negative(parts));
+  const [plots, chart] = passing.children();
+  if (!plots || !(chart instanceof LayerChart)) throw new Error('This beat comes after the one that shows PReLU.');
+  if (run.firstNegative.every(step => step === undefined)) {
+    throw new Error('No slope of this run turns negative: give preluNegative another seed.');
+  }
+  yield* leave(...plots.children(), ...chart.ground.children());
+  yield* train(run, {plots, chart}, parts);
+}
+
+function negative({experiments}: FamilyParts) {
+  return experiments.preluNegative ?? {...experiments.prelu, seed: seedOfValley};
+}
+
+/** Plays one training: every line's tip is the slope that its function has at this moment. */
+function* train(run: PreluSlopes, {plots, chart}: PreluPicture, {stage}: FamilyParts): ThreadGenerator {
+  const {theme} = stage;
+  const {color, size, pace} = theme;
+  const step = createSignal(0);
+  const hue = activationColor(theme, 'prelu');
+  const lines = run.firstNegative.map(
+    (_, layer) =>
+      new DataLine({
+        plot: chart,
+        measure: `a of layer ${layer + 1}`,
+        data: run.readings.map(reading => [reading.step, reading.slopes[layer] ?? 0] as const),
+        color: hue,
+        upTo: step,
+      }),
+  );
+  chart.ground.add(lines);
+  const curves = lines.map(line => portrait(line, step, stage));
+  plots.add(curves);
+  yield* all(
+    ...curves.map(curve => curve.drawn(1, pace.draw, linear)),
+    ...curves.slice(0, 1).map(curve => curve.axes(1, pace.move)),
+  );
+  yield* step(run.parameters.steps, slow * pace.dwell, linear);
+
+  const negative = run.firstNegative.map(first => first !== undefined);
+  const dimmed = lines.flatMap((line, layer) => {
+    const curve = curves[layer];
+    return !curve || !negative.includes(true) || negative[layer] ? [] : [line, curve.graph];
+  });
+  // On the right all are one line: it stays that of the layer that is spoken of.
+  const covered = curves.filter(curve => dimmed.includes(curve.graph));
+  for (const curve of covered) curve.drawn(0.5);
+  yield* all(...dimmed.map(stroke => stroke.stroke(color.faint, pace.beat, easeOutCubic, plainly)));
+  const names = lines.flatMap((line, layer) => {
+    const curve = curves[layer];
+    if (!curve) return [];
+    const look = {
+      text: layerName(layer + 1, stage),
+      fill: dimmed.includes(line) ? color.muted : hue,
+      opacity: 0,
+    };
+    const end = chart
+      .position()
+      .add(line.tip())
+      .addX(size.gap / 2);
+    const arm = curve
+      .position()
+      .add(curve.pointAt(-extent))
+      .addX(-size.gap / 2);
+    return [new Label({...look, anchor: 'left', position: end}), new Label({...look, anchor: 'right', position: arm})];
+  });
+  plots.add(names);
+  yield* reveal(...names);
+}
+
+/** The function of one layer, as its slope now is. */
+function portrait(
+  line: DataLine,
+  step: SimpleSignal<number>,
+  {theme, regions: {main}}: FamilyParts['stage'],
+): FunctionPlot {
+  const height = main.height - 1.6 * theme.size.title;
+  const left = main.left + nameRoom(theme);
+  return new FunctionPlot({
+    size: [height, height],
+    position: [left + height / 2, main.bottom - height / 2],
+    xRange: [-extent, extent],
+    yRange: [-extent * 1.12, extent],
+    curve: () => preluWith(line.valueAt(step())).value,
+    color: activationColor(theme, 'prelu'),
+    axes: 0,
+    drawn: 0,
+  });
+}
+
+function pictureOf(
+  runs: readonly PreluSlopes[],
+  {
+    stage: {
+      theme,
+      regions: {main},
+    },
+  }: FamilyParts,
+): PreluPicture {
+  const {size} = theme;
+  const slopes = runs.flatMap(({readings}) => readings.flatMap(reading => reading.slopes));
+  const bottom = Math.floor(Math.min(...slopes) * 4) / 4;
+  const top = Math.ceil(Math.max(...slopes) * 4) / 4;
+  const portraitWidth = main.height - 1.6 * size.title;
+  const left = main.left + nameRoom(theme) + portraitWidth + size.margin + 2 * size.label;
+  const right = main.right - nameRoom(theme);
+  const height = main.height - 3.4 * size.title;
+  const steps = Math.max(...runs.map(run => run.parameters.steps));
+  const chart = new LayerChart({
+    size: [right - left, height],
+    position: [(left + right) / 2, main.top + 1.6 * size.title + height / 2],
+    xRange: [0, steps],
+    yRange: [bottom, top],
+    levels: Array.from({length: Math.floor(top * 2) + 1}, (_, index) => index / 2),
+    digits: 1,
+    columns: [0, steps / 2, steps].map(step => ({at: step, text: `${step}`})),
+    axes: 0,
+  });
+  return {plots: new Layout({}), chart};
+}
+
+/** Room for the name of a layer. */
+function nameRoom({size}: Theme): number {
+  return 3.6 * size.label;
+}

@@ -1,0 +1,120 @@
+import {defineScript} from '../../src/script/chapterScript';
+
+export const script = defineScript({
+  id: 'relu-family',
+  title: {ko: 'ReLU의 왼쪽을 고치다', en: 'Repairing the left half'},
+  words: {
+    slope: {ko: '왼쪽 기울기', en: 'slope on the left'},
+    heightOnly: {ko: '세로만', en: 'height only'},
+    inactive: {ko: '모든 표본에서 비활성', en: 'inactive on every sample'},
+    loss: {ko: '손실', en: 'loss'},
+    steps: {ko: '걸음', en: 'steps'},
+    slopeLearned: {ko: '배우는 기울기 a', en: 'the learned slope a'},
+    layer: {ko: '층', en: 'layer'},
+    meanOutput: {ko: '층마다의 평균 출력', en: 'mean output by layer'},
+    sigmoid: {ko: '시그모이드', en: 'sigmoid'},
+    tanh: {ko: 'tanh', en: 'tanh'},
+    relu: {ko: 'ReLU', en: 'ReLU'},
+    leakyRelu: {ko: 'Leaky ReLU', en: 'Leaky ReLU'},
+    prelu: {ko: 'PReLU', en: 'PReLU'},
+    elu: {ko: 'ELU', en: 'ELU'},
+    gelu: {ko: 'GELU', en: 'GELU'},
+    silu: {ko: 'SiLU', en: 'SiLU'},
+    leakyAuthors: {ko: 'Maas, Hannun, Ng 2013', en: 'Maas, Hannun, Ng 2013'},
+    eluAuthors: {ko: 'Clevert et al. 2015', en: 'Clevert et al. 2015'},
+    quoteFirst: {ko: '“Fast and Accurate', en: '“Fast and Accurate'},
+    quoteSecond: {ko: 'Deep Network Learning”', en: 'Deep Network Learning”'},
+  },
+  beats: {
+    leaky: {
+      sentence: {
+        ko: '죽은 유닛에는 왼쪽 기울기가 없었습니다. 그러니 0.01만큼 남겨 둡시다. 작아서 안 보이지만, 확대하면 분명히 있습니다.',
+        en: 'A dead unit had no slope on its left. So leave it one hundredth. You can hardly see it, but a magnifier shows that it is there.',
+      },
+      notes: {
+        ko: '마스, 한눈, 응이 2013년에 낸 Leaky ReLU입니다. 확대경은 세로로만 늘입니다. 가로와 세로를 똑같이 늘이면 기울기는 그대로라 여전히 평평해 보인다는 점을 짚어 주세요.',
+        en: 'This is the Leaky ReLU of Maas, Hannun and Ng, 2013. The glass enlarges the height alone: enlarge both alike and a slope stays what it is, still flat to the eye.',
+      },
+    },
+    continued: {
+      sentence: {
+        ko: '앞 장에서 죽은 신경망을 알맞은 학습률로 이어서 학습해 봅시다. ReLU 그대로라면, 비활성 유닛도 손실도 제자리입니다.',
+        en: 'Take the dead network of the last chapter, and train on at the fitting rate. If it keeps ReLU, its inactive units and its loss stay where they are.',
+      },
+      notes: {
+        ko: '한 칸이 유닛 하나이고 가로가 학습 걸음입니다. 칸은 개수만 셉니다. 같은 줄이 늘 같은 유닛은 아닙니다. 아래는 두 은닉층 가운데 입력에 가까운 층입니다.',
+        en: 'A cell is a unit, and steps run across. The grid only counts: a row is not always the same unit. The lower block is the hidden layer next to the input.',
+      },
+    },
+    revive: {
+      sentence: {
+        ko: '기울기 0.01을 주면 손실이 떨어집니다. 그런데 깨어나는 유닛은 거의 없습니다. 왼쪽이 굽은 ELU는 대부분을 깨웁니다.',
+        en: 'With a slope of 0.01 the loss falls, though hardly a unit wakes. ELU, whose left side is a curve, wakes most of them.',
+      },
+      notes: {
+        ko: 'Leaky ReLU에서는 죽었다고 하지 않고 모든 표본에서 비활성이라고 합니다. 비활성이어도 작은 기울기로 배우기 때문에 손실이 떨어집니다. 바꾸는 순간 출력이 달라지므로 ELU의 손실은 처음에 크게 뛰고, 여러 유닛이 바로 깨어납니다.',
+        en: 'With Leaky ReLU say inactive on every sample, never dead: such units still learn through their small slope, and so the loss falls. The swap itself changes the outputs: that is why the loss of ELU first leaps up, and why many units wake at once.',
+      },
+    },
+    prelu: {
+      sentence: {
+        ko: '그 기울기를 우리가 정하지 않고 배우게 하면 PReLU입니다. 모두 0.25에서 출발한 a가 층마다 제 길로 갈라집니다.',
+        en: 'Let the slope itself be learned, and you have PReLU. Every a starts at one quarter, and training takes each layer its own way.',
+      },
+      notes: {
+        ko: '허카이밍 등이 2015년에 냈고, 초깃값 0.25도 그 논문의 값입니다. 여기서는 한 층이 a 하나를 함께 쓰고 가중치 감쇠는 없습니다. 맨 위층의 a는 1을 조금 넘습니다.',
+        en: 'He and others, 2015; the start at 0.25 is theirs. Here a layer shares one a, and there is no weight decay. The top layer ends a little above one: steeper on the left than on the right.',
+      },
+    },
+    'prelu-negative': {
+      sentence: {
+        ko: 'a를 0 위에 붙드는 것은 없습니다. 다른 가중치에서 출발하면, 한 층의 a가 음수로 내려가 함수에 골짜기가 생깁니다.',
+        en: 'Nothing keeps a above zero. From other starting weights, one layer turns negative, and its function becomes a valley.',
+      },
+      notes: {
+        ko: '골짜기가 뚜렷한 시드를 골라 보여 줍니다. 시드 마흔 개를 돌려 보면 셋 가운데 하나쯤에서 어느 층의 a가 한 번은 음수가 됩니다. 앞의 경우가 보통입니다.',
+        en: 'This seed was chosen because its valley is plain to see. Of forty seeds, about one in three had a layer whose a was negative at some step; the run before is the usual case.',
+      },
+    },
+    elu: {
+      sentence: {
+        ko: 'ELU의 왼쪽은 지수 함수입니다. α가 1이면 꺾이지 않고, −α 아래로는 내려가지 않습니다. 저자들은 더 빠르고 정확했다고 보고합니다.',
+        en: 'ELU makes the left side an exponential: no kink if alpha is one, and never below minus alpha. Its authors report faster and more accurate learning.',
+      },
+      notes: {
+        ko: '클레베르트, 운터티너, 호흐라이터의 2015년 논문입니다. 화면의 인용은 그 논문의 제목에서 가져온 말이고, 저자들의 실험에서 나온 결과입니다. 어디서나 그렇다는 뜻은 아닙니다.',
+        en: 'Clevert, Unterthiner and Hochreiter, 2015. The words in quotation marks come from the title of their paper: it is what they found in their experiments, not a law.',
+      },
+    },
+    'elu-mean': {
+      sentence: {
+        ko: '음의 출력이 섞이면서 층의 평균이 ReLU보다 0에 가까워집니다. 가까워질 뿐, 0은 아닙니다.',
+        en: 'With negative outputs in the mix, the mean of a layer lies nearer to zero than with ReLU. Nearer, but not at zero.',
+      },
+      notes: {
+        ko: '같은 점, 같은 첫 가중치, 같은 배치로 학습한 뒤의 값이고, 유닛과 표본 전체의 평균입니다. 셋째 층의 차이는 아주 작습니다. 유닛 하나하나의 평균은 위층에서 오히려 더 퍼져 있다는 것도 말해 두면 정직합니다.',
+        en: 'Same points, first weights and batches; means over units and points after training. In the third layer the difference is tiny. It is fair to add that the means of single units in the upper layers are spread even wider with ELU.',
+      },
+    },
+    family: {
+      sentence: {
+        ko: '이제 모두를 한자리에 모읍니다. 앞의 함수를 조금 바꾸면 다음 함수가 됩니다. 가는 선은 저마다의 기울기입니다.',
+        en: 'Here they all are. Each one, changed a little, becomes the next, and the thinner line is its slope.',
+      },
+      notes: {
+        ko: 'GELU와 SiLU는 처음 나옵니다. 둘 다 ReLU를 매끄럽게 다듬은 함수이고 다음 장에서 다시 만납니다. 맨 아랫줄 왼쪽의 SiLU는 x에 시그모이드를 곱한 것이라 바로 위의 시그모이드와 이어집니다.',
+        en: 'GELU and SiLU are new: smooth cousins of ReLU, which return in the next chapter. SiLU, below the sigmoid, is x times the sigmoid just above it.',
+      },
+    },
+    which: {
+      sentence: {
+        ko: '저마다 앞선 함수의 흠을 고치려 했습니다. 그렇다면 무엇을 골라야 할까요?',
+        en: 'Each was meant to mend a fault of another. So which one should you choose?',
+      },
+      notes: {
+        ko: '다음 장의 질문입니다. 답을 말하기 전에 잠시 멈추고, 듣는 이들이라면 무엇을 고를지 손을 들어 보게 하세요.',
+        en: 'This is the question of the next chapter. Before you answer it, pause, and let people raise a hand for the one they would pick.',
+      },
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import {Layout} from '@motion-canvas/2d';
+import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {Label} from '../../src/components/Label';
+import {identity, relu} from '../../src/simulation/activations';
+import {runBentLines, type BentLines, type BentLinesParameters} from '../../src/simulation/bentLines';
+import {runDepthTraining, type DepthTraining, type DepthTrainingParameters} from '../../src/simulation/depthTraining';
+import {runDyingRelu, type DyingRelu, type DyingReluParameters} from '../../src/simulation/dyingRelu';
+import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/vanishing';
+import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/zigzag';
+import type {Stage} from '../../src/stage/stage';
+import type {script} from './script';
+
+export interface ReluExperiments {
+  readonly vanishing?: Partial<VanishingParameters>;
+  readonly bentLines?: Partial<BentLinesParameters>;
+  readonly depthTraining?: Partial<DepthTrainingParameters>;
+  readonly zigzag?: Partial<ZigzagParameters>;
+  readonly dyingRelu?: Partial<DyingReluParameters>;
+}
+
+/** What the beats of this chapter move. */
+export interface ReluParts {
+  readonly stage: Stage<typeof script>;
+  readonly vanishing: Vanishing;
+  readonly bentLines: BentLines;
+  readonly depthTraining: DepthTraining;
+  readonly zigzag: Zigzag;
+  readonly dyingRelu: DyingRelu;
+  /** What is here for this beat, or the next ones, only. */
+  readonly passing: Layout;
+}
+
+/** How far the inputs of the plots of ReLU itself reach. */
+export const reach = 4;
+
+/** The straight line that is to be bent, not drawn yet. */
+export function linePlot({theme: {color}}: ReluParts['stage'], size: readonly [number, number]): FunctionPlot {
+  return new FunctionPlot({
+    size: [...size],
+    xRange: [-reach, reach],
+    yRange: [-reach / 4, reach],
+    curve: () => identity.value,
+    slope: () => relu.slope,
+    color: color.relu,
+    drawn: 0,
+    axes: 0,
+  });
+}
+
+/** Builds the title; each beat brings its own picture. */
+export function setRelu(stage: Stage<typeof script>, experiments: ReluExperiments = {}): ReluParts {
+  const {view, theme, regions, title} = stage;
+  const passing = new Layout({});
+  const heading = new Label({
+    kind: 'title',
+    strong: true,
+    text: title,
+    fill: theme.color.ink,
+    anchor: 'left',
+    position: [regions.title.left, regions.title.center.y],
+  });
+  view.add([heading, passing]);
+  return {
+    stage,
+    vanishing: runVanishing(experiments.vanishing),
+    bentLines: runBentLines(experiments.bentLines),
+    depthTraining: runDepthTraining(experiments.depthTraining),
+    zigzag: runZigzag(experiments.zigzag),
+    dyingRelu: runDyingRelu(experiments.dyingRelu),
+    passing,
+  };
+}

@@ -1,0 +1,8 @@
+/** The inputs drawn: first narrow, so that inputs half a unit apart are seen apart; wide for the slope's two ends. */
+export const inputs = {narrow: [-3, 3], wide: [-6, 6]} as const;
+
+/** How far from the middle the first beat's input slides, on both sides. */
+export const reach = 2.4;
+
+/** Steepnesses, as powers of ten, that the step melts through: the first cannot be told from a step by eye. */
+export const sweep = {from: 3, to: 0} as const;

@@ -1,0 +1,137 @@
+import {Line, type Circle} from '@motion-canvas/2d';
+import {all, delay, easeInOutCubic, easeOutCubic, sequence, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {formatNumber} from '../../src/components/formatNumber';
+import {Formula} from '../../src/components/Formula';
+import {Label} from '../../src/components/Label';
+import {mayOverlap} from '../../src/components/mayOverlap';
+import {SignBadge} from '../../src/components/SignBadge';
+import {grow, leave, reveal} from '../../src/stage/motion';
+import {vectorOf, type ZigzagParts} from './parts';
+import {changeRow, type SignedNeuron} from './signs';
+
+/** The unit steps aside, the plane opens, and the two changes become the two sides of one arrow. */
+export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+  const {stage, plane, passing, startMark, steps, zigzag} = parts;
+  const {color, size, pace} = stage.theme;
+  const {column} = stage.regions;
+  const step = steps.positive;
+  const before = zigzag.sigmoid.trajectory[step.step - 2]?.weights ?? zigzag.sigmoid.start;
+  const from = plane.at(vectorOf(before));
+  const to = plane.at(vectorOf(step.weights));
+  startMark.position(from);
+  yield* all(
+    signed.neuron.size([column.width * 0.36, signed.neuron.height()], pace.move),
+    signed.neuron.position([column.left + column.width * 0.32, column.center.y], pace.move),
+    delay(pace.move * 0.6, plane.axes(1, pace.move, easeOutCubic)),
+  );
+  yield* grow(startMark);
+
+  const side = {stroke: color.positive, lineWidth: size.line, endArrow: true, arrowSize: 1.4 * size.dot, end: 0};
+  const across = new Line({...side, points: [from, new Vector2(to.x, from.y)]});
+  const up = new Line({...side, points: [from, new Vector2(from.x, to.y)]});
+  const arrow = new Line({...side, points: [from, to], stroke: color.ink, lineWidth: size.curve});
+  passing.position(plane.position());
+  passing.add([across, up, arrow]);
+  const places = [
+    Vector2.lerp(from, new Vector2(to.x, from.y), 0.5).addY(0.8 * size.title),
+    Vector2.lerp(from, new Vector2(from.x, to.y), 0.5).addX(-0.9 * size.title),
+  ];
+  for (const [index, line] of [across, up].entries()) {
+    const formula = <Formula tex={`\\Delta w_${index + 1}`} />;
+    const name = mayOverlap(formula, 'It leaves its place on the edge for its side of the arrow.');
+    passing.add(name);
+    name.absolutePosition(signed.changes[index]?.absolutePosition() ?? Vector2.zero);
+    yield* all(name.position(places[index] ?? from, pace.move), line.end(1, pace.move, easeOutCubic));
+  }
+  yield* arrow.end(1, pace.move, easeOutCubic);
+}
+
+/** Every direction in which one of the samples can push, either way: they fill two quadrants and no more. */
+export function* shadeAllowed({stage, plane, passing, zigzag, startMark}: ZigzagParts): ThreadGenerator {
+  const {color, size, pace} = stage.theme;
+  yield* leave(...passing.children());
+  const from = startMark.position();
+  const reach = plane.scaleOf().x * 0.9;
+  const directions = zigzag.sigmoid.inputs.map(([x1, x2]) => new Vector2(x1, -x2).normalized.scale(reach));
+  const rays = [1, -1].flatMap(sign =>
+    directions.map(
+      direction =>
+        new Line({
+          points: [from, from.add(direction.scale(sign))],
+          stroke: color.sigmoid,
+          lineWidth: size.line,
+          endArrow: true,
+          arrowSize: 1.4 * size.dot,
+          end: 0,
+        }),
+    ),
+  );
+  passing.add(rays);
+  plane.pivot(plane.toMaths(from));
+  yield* all(
+    sequence(pace.beat / 4, ...rays.map(ray => ray.end(1, pace.beat, easeOutCubic))),
+    plane.shade(1, pace.dwell),
+  );
+}
+
+/** The best weights lie up and to the left: the straight way leads into a closed quadrant. */
+export function* showTarget(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+  const {stage, plane, passing, startMark, optimumMark, straight, zigzag} = parts;
+  const {theme, words} = stage;
+  const {pace} = theme;
+  const run = zigzag.sigmoid;
+  yield* leave(...passing.children(), signed.neuron);
+  yield* all(
+    startMark.position(plane.at(vectorOf(run.start)), pace.move, easeInOutCubic),
+    plane.pivot(vectorOf(run.start), pace.move, easeInOutCubic),
+  );
+  startMark.position(() => plane.at(vectorOf(run.start)));
+  const start = nameOf(startMark, words.start, 1, parts);
+  const optimum = nameOf(optimumMark, words.optimum, -1, parts);
+  plane.over.add([start, optimum]);
+  yield* reveal(start);
+  yield* all(grow(optimumMark), reveal(optimum));
+  yield* straight.end(1, pace.draw, easeInOutCubic);
+  yield* showNeed(parts);
+}
+
+/** A mark's name, above and to the left of it (-1) or below it (1), wherever it goes. */
+export function nameOf(mark: Circle, text: string, side: 1 | -1, {stage: {theme}}: ZigzagParts): Label {
+  const {color, size} = theme;
+  const aside: [number, number] = side > 0 ? [0, size.title] : [2 * size.dot, -0.9 * size.title];
+  return new Label({
+    text,
+    fill: color.ink,
+    halo: true,
+    anchor: side > 0 ? 'center' : 'right',
+    position: () => mark.position().add(aside),
+    opacity: 0,
+  });
+}
+
+/** The change that would lead straight there: one weight down, the other up. */
+function* showNeed({stage, passing, zigzag}: ZigzagParts): ThreadGenerator {
+  const {theme, regions, words} = stage;
+  const {size} = theme;
+  const {column} = regions;
+  const need = vectorOf(zigzag.sigmoid.optimum).sub(vectorOf(zigzag.sigmoid.start));
+  passing.position(0);
+  const name = new Label({
+    text: words.needed,
+    anchor: 'left',
+    opacity: 0,
+    position: [column.left, column.top + size.title],
+  });
+  passing.add(name);
+  yield* reveal(name);
+  for (const [index, value] of [need.x, need.y].entries()) {
+    const y = column.top + size.figure * (2.2 + 1.6 * index);
+    const badge = new SignBadge({value, size: size.figure, position: [column.left + size.figure / 2, y], scale: 0});
+    const row = changeRow(index, formatNumber(value, 2, true), size.figure, {
+      position: [column.left + 3.6 * size.figure, y],
+      opacity: 0,
+    });
+    passing.add([badge, row]);
+    yield* all(grow(badge), reveal(row));
+  }
+}

@@ -1,0 +1,100 @@
+import {Circle, Layout, Line} from '@motion-canvas/2d';
+import {Vector2} from '@motion-canvas/core';
+import {Label} from '../../src/components/Label';
+import {Trajectory} from '../../src/components/Trajectory';
+import {WeightPlane, type Valley} from '../../src/components/WeightPlane';
+import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
+import {runZigzag, zigzagLoss} from '../../src/simulation/zigzag';
+import type {Weights, Zigzag, ZigzagParameters, ZigzagRun, ZigzagStep} from '../../src/simulation/zigzag';
+import type {Stage} from '../../src/stage/stage';
+import type {script} from './script';
+
+/** What the beats of this chapter move. Points of the plane are in maths coordinates until `plane.at` draws them. */
+export interface ZigzagParts {
+  readonly stage: Stage<typeof script>;
+  readonly zigzag: Zigzag;
+  readonly rule: DeltaRule;
+  /** The first real step of the sigmoid's run with an error of each sign. */
+  readonly steps: {readonly negative: ZigzagStep; readonly positive: ZigzagStep};
+  /** What is here for this beat, or the next ones, only. */
+  readonly passing: Layout;
+  readonly plane: WeightPlane;
+  /** Where the weights stand. */
+  readonly startMark: Circle;
+  readonly optimumMark: Circle;
+  /** The straight way from the start to the optimum. */
+  readonly straight: Line;
+  /** The sigmoid's way. */
+  readonly path: Trajectory;
+}
+
+export const vectorOf = ({w1, w2}: Weights): Vector2 => new Vector2(w1, w2);
+
+/** Contours of a run's loss: one through its start, the others a factor of four apart. */
+export function valleyOf(run: ZigzagRun): Valley {
+  const {eigenvalues, eigenvectors} = run.summary;
+  const startLoss = zigzagLoss(run, run.start);
+  const levels = [1, 0, -1, -2, -3].map(power => startLoss * 4 ** power);
+  return {optimum: [run.optimum.w1, run.optimum.w2], eigenvalues, eigenvectors, levels};
+}
+
+/** The start and every point reached by a run, up to its arrival. */
+export function waypoints(run: ZigzagRun): readonly Vector2[] {
+  const arrived = run.trajectory.slice(0, run.summary.arrivalStep);
+  return [vectorOf(run.start), ...arrived.map(step => vectorOf(step.weights))];
+}
+
+/** Half the width of a square around the origin that holds all the given points, with room to spare. */
+export function extentOf(points: readonly Vector2[]): number {
+  return Math.ceil(Math.max(...points.flatMap(({x, y}) => [Math.abs(x), Math.abs(y)])) * 4 + 1) / 4;
+}
+
+function firstStepWith(sign: 1 | -1, run: ZigzagRun): ZigzagStep {
+  const step = run.trajectory.find(({error}) => Math.sign(error) === sign);
+  if (!step) throw new Error(`No step of this run has an error of sign ${sign}: give it another seed or optimum.`);
+  return step;
+}
+
+/** Builds the title and, not yet to be seen, the weight plane with what belongs to it. */
+export function setZigzag(stage: Stage<typeof script>, experiment?: Partial<ZigzagParameters>): ZigzagParts {
+  const {view, theme, regions, title} = stage;
+  const {color, size} = theme;
+  const zigzag = runZigzag(experiment);
+  const run = zigzag.sigmoid;
+  const extent = extentOf([...waypoints(run), vectorOf(run.optimum)]);
+  const plane = new WeightPlane({
+    position: regions.square.center,
+    size: [regions.square.width, regions.square.height],
+    xRange: [-extent, extent],
+    yRange: [-extent, extent],
+    axes: 0,
+    valley: valleyOf(run),
+    pivot: vectorOf(run.start),
+  });
+  const path = new Trajectory({points: () => waypoints(run).map(point => plane.at(point)), stroke: color.sigmoid});
+  const at = (weights: Weights) => () => plane.at(vectorOf(weights));
+  const mark = {size: 2.4 * size.dot, scale: 0};
+  const startMark = new Circle({...mark, position: at(run.start), fill: color.ink});
+  const optimumMark = new Circle({...mark, position: at(run.optimum), stroke: color.ink, lineWidth: size.curve});
+  const straight = new Line({
+    points: [at(run.start), at(run.optimum)],
+    stroke: color.muted,
+    lineWidth: size.line,
+    lineDash: [size.dot, size.dot],
+    end: 0,
+  });
+  plane.marks.add([straight, path, optimumMark, startMark]);
+  const passing = new Layout({});
+  const {left, center} = regions.title;
+  const heading = new Label({
+    kind: 'title',
+    strong: true,
+    text: title,
+    fill: color.ink,
+    anchor: 'left',
+    position: [left, center.y],
+  });
+  view.add([heading, plane, passing]);
+  const steps = {negative: firstStepWith(-1, run), positive: firstStepWith(1, run)};
+  return {stage, zigzag, rule: runDeltaRule(), steps, passing, plane, startMark, optimumMark, straight, path};
+}

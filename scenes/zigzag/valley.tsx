@@ -1,0 +1,192 @@
+import {Circle, Line, type Node} from '@motion-canvas/2d';
+import {
+  all,
+  createSignal,
+  easeInOutCubic,
+  easeOutCubic,
+  linear,
+  Vector2,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import {formatNumber} from '../../src/components/formatNumber';
+import {Formula} from '../../src/components/Formula';
+import {Label} from '../../src/components/Label';
+import {Readout} from '../../src/components/Readout';
+import {ScatterPlot} from '../../src/components/ScatterPlot';
+import {Trajectory} from '../../src/components/Trajectory';
+import {grow, leave, reveal} from '../../src/stage/motion';
+import {nameOf} from './arrow';
+import {extentOf, valleyOf, vectorOf, waypoints, type ZigzagParts} from './parts';
+
+/** Inputs far from the origin on the left; on the right the valley they make of the loss, with its two axes. */
+export function* showValley(parts: ZigzagParts): ThreadGenerator {
+  const {stage, passing, path, straight, zigzag} = parts;
+  const {pace} = stage.theme;
+  yield* leave(...passing.children());
+  yield* showCloud(parts);
+  yield* all(path.opacity(0, pace.beat), straight.opacity(0, pace.beat));
+  yield* drawAxes(parts);
+  yield* reveal(ratioBeside(createSignal(zigzag.sigmoid.summary.conditionNumber), parts));
+}
+
+/** The inputs of the eight samples and their axes. */
+function* showCloud({stage: {theme, regions, words}, passing, zigzag}: ZigzagParts): ThreadGenerator {
+  const {color, size, pace} = theme;
+  const {column} = regions;
+  const side = column.height - 1.5 * size.title;
+  const cloud = new ScatterPlot({
+    size: side,
+    position: [column.left + side / 2, column.bottom - side / 2],
+    xRange: [-0.65, 1.05],
+    yRange: [-0.65, 1.05],
+    points: zigzag.sigmoid.inputs,
+    color: color.sigmoid,
+    dots: 0,
+    axes: 0,
+  });
+  const name = new Label({
+    text: words.inputs,
+    anchor: 'left',
+    position: [column.left, column.top + size.title / 2],
+    opacity: 0,
+  });
+  const axisNames = [
+    <Formula tex={'x_1'} fill={color.muted} position={cloud.toLocal(1, 0).add([0, size.label])} opacity={0} />,
+    <Formula tex={'x_2'} fill={color.muted} position={cloud.toLocal(0, 1).add([-size.label, 0])} opacity={0} />,
+  ] as Node[];
+  cloud.add(axisNames);
+  passing.add([cloud, name]);
+  yield* all(cloud.axes(1, pace.move, easeOutCubic), reveal(name, ...axisNames));
+  yield* cloud.dots(1, pace.move, easeOutCubic);
+}
+
+/** How many times steeper the valley is across than along, at the right of the cloud. */
+function ratioBeside(ratio: SimpleSignal<number>, {stage: {regions, words}, passing}: ZigzagParts): Readout {
+  const {column} = regions;
+  const readout = new Readout({
+    text: () => `${formatNumber(ratio(), 1)}×`,
+    name: words.steeper,
+    position: [column.right - column.width * 0.34, column.bottom - column.height * 0.28],
+    opacity: 0,
+  });
+  passing.add(readout);
+  return readout;
+}
+
+/** The steep and the flat axis of the loss, through its optimum. */
+function* drawAxes({stage: {theme, words}, plane, zigzag}: ZigzagParts): ThreadGenerator {
+  const {color, size, pace} = theme;
+  const {summary, optimum} = zigzag.sigmoid;
+  const centre = vectorOf(optimum);
+  for (const [index, word] of [words.steep, words.flat].entries()) {
+    const [dx, dy] = summary.eigenvectors[index === 0 ? 0 : 1];
+    // An eigenvector has two ends: towards the right there is room for its name.
+    const axis = new Vector2(dx, dy).scale(dx < 0 ? -1 : 1);
+    const length = index === 0 ? 0.8 : 2.2;
+    const line = new Line({
+      points: [plane.at(centre), plane.at(centre.add(axis.scale(length)))],
+      stroke: color.ink,
+      lineWidth: size.line,
+      endArrow: true,
+      arrowSize: 1.4 * size.dot,
+      end: 0,
+    });
+    const tag = new Label({
+      text: word,
+      fill: color.ink,
+      halo: true,
+      anchor: 'left',
+      position: plane.at(centre.add(axis.scale(length))).add([size.gap / 2, 0]),
+      opacity: 0,
+    });
+    plane.passing.add([line, tag]);
+    yield* all(line.end(1, pace.draw, easeInOutCubic), reveal(tag));
+  }
+}
+
+/** The same unit, the same start, as far to go, but into an open quadrant. */
+export function* control(parts: ZigzagParts): ThreadGenerator {
+  const {stage, plane, passing, path, straight, zigzag} = parts;
+  const {theme, words} = stage;
+  const {color, size, pace} = theme;
+  const run = zigzag.allowed;
+  const low = plane.xRange()[0];
+  // Room for the name of the optimum at the right edge.
+  const high = extentOf([...waypoints(run), vectorOf(run.optimum)].map(point => point.scale(1.15)));
+  const aim = () => plane.at(vectorOf(run.optimum));
+  const mark = new Circle({position: aim, size: 2.4 * size.dot, stroke: color.ink, lineWidth: size.curve, scale: 0});
+  const direct = straight
+    .clone()
+    .points([() => plane.at(vectorOf(run.start)), aim])
+    .end(0)
+    .opacity(1);
+  const way = new Trajectory({
+    name: 'allowed path',
+    points: () => waypoints(run).map(point => plane.at(point)),
+    stroke: color.sigmoid,
+  });
+  const name = nameOf(mark, words.optimum, -1, parts);
+  yield* leave(...passing.children(), ...plane.passing.children());
+  plane.marks.add([direct, way, mark]);
+  plane.over.add(name);
+  yield* all(
+    plane.xRange([low, high], pace.draw, easeInOutCubic),
+    plane.yRange([(low - high) / 2, (high - low) / 2], pace.draw, easeInOutCubic),
+    path.opacity(0.4, pace.draw),
+    straight.opacity(1, pace.draw),
+  );
+  yield* all(grow(mark), reveal(name), plane.valley(valleyOf(run), pace.draw, easeInOutCubic));
+  plane.pivot(vectorOf(run.start));
+  yield* all(direct.end(1, pace.draw, easeInOutCubic), plane.shade(1, pace.draw));
+  const steps = way.points().length - 1;
+  yield* way.steps(steps, steps * pace.beat, linear);
+  yield* compareSteps(parts);
+}
+
+function* compareSteps({stage: {theme, regions, words}, zigzag, passing}: ZigzagParts): ThreadGenerator {
+  const {color, size} = theme;
+  const {column} = regions;
+  const sides = [
+    {run: zigzag.sigmoid, name: words.closedQuadrant},
+    {run: zigzag.allowed, name: words.openQuadrant},
+  ];
+  for (const [index, {run, name}] of sides.entries()) {
+    const readout = new Readout({
+      text: `${run.summary.arrivalStep ?? '–'}`,
+      name,
+      color: color.sigmoid,
+      position: [column.left, column.top + size.figure * (1 + index * 2.2)],
+      opacity: 0,
+    });
+    passing.add(readout);
+    yield* reveal(readout);
+  }
+}
+
+/** With every input moved by one half the cloud lies around the origin, and the valley is round. */
+export function* towardsTanh(parts: ZigzagParts): ThreadGenerator {
+  const {plane, passing, zigzag, stage, straight} = parts;
+  const {pace} = stage.theme;
+  const half = -plane.xRange()[0];
+  const ways = plane.marks.children().filter(node => node instanceof Trajectory || node instanceof Line);
+  // The control's optimum is left outside, and its name must not wander off with it.
+  yield* leave(...passing.children(), ...plane.over.children().slice(-1));
+  yield* all(
+    showCloud(parts),
+    plane.xRange([-half, half], pace.draw),
+    plane.yRange([-half, half], pace.draw),
+    plane.shade(0, pace.move),
+    plane.valley(valleyOf(zigzag.sigmoid), pace.draw),
+    ...ways.map(node => node.opacity(0, pace.move)),
+    straight.opacity(0, pace.move),
+  );
+  const ratio = createSignal(zigzag.sigmoid.summary.conditionNumber);
+  yield* reveal(ratioBeside(ratio, parts));
+  const cloud = passing.children().find(node => node instanceof ScatterPlot);
+  yield* all(
+    cloud?.points(zigzag.centredSigmoid.inputs, pace.dwell, easeInOutCubic) ?? plane.shade(0, pace.dwell),
+    plane.valley(valleyOf(zigzag.centredSigmoid), pace.dwell, easeInOutCubic),
+    ratio(zigzag.centredSigmoid.summary.conditionNumber, pace.dwell, easeInOutCubic),
+  );
+}

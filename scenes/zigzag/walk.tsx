@@ -1,0 +1,148 @@
+import {Line, type Layout} from '@motion-canvas/2d';
+import {all, createSignal, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {formatNumber} from '../../src/components/formatNumber';
+import {Label} from '../../src/components/Label';
+import {Readout} from '../../src/components/Readout';
+import {Stems} from '../../src/components/Stems';
+import {leave, reveal} from '../../src/stage/motion';
+import {vectorOf, waypoints, type ZigzagParts} from './parts';
+
+/** How many steps are walked slowly. */
+const slowSteps = 5;
+
+/** The first updates one by one, the open quadrants moving along with the point, each sample's error beside them. */
+export function* firstSteps(parts: ZigzagParts): ThreadGenerator {
+  const {plane, path, startMark, zigzag, stage} = parts;
+  const {pace} = stage.theme;
+  yield* leave(...parts.passing.children());
+  yield* reveal(...evidence(parts));
+  for (let step = 1; step <= slowSteps; step++) {
+    const seconds = step <= 2 ? pace.draw : pace.move;
+    yield* path.steps(step, seconds, easeInOutCubic);
+    const update = zigzag.sigmoid.trajectory[step - 1];
+    if (update) yield* plane.pivot(vectorOf(update.weights), pace.beat, easeInOutCubic);
+  }
+  startMark.moveToTop();
+}
+
+/** The steps taken, the last error, and every error so far; all of them follow the walker. */
+function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[] {
+  const {theme, regions, words} = stage;
+  const {color, size} = theme;
+  const {column} = regions;
+  const run = zigzag.sigmoid;
+  const steps = run.summary.arrivalStep ?? run.trajectory.length;
+  const errors = run.trajectory.slice(0, steps).map(({error}) => error);
+  const reach = Math.max(...errors.map(Math.abs));
+  const taken = () => Math.min(steps, Math.ceil(path.steps() - 1e-9));
+  const row = column.top + size.figure;
+  passing.position(0);
+  const count = new Readout({
+    text: () => `${taken()}`,
+    name: words.step,
+    color: color.sigmoid,
+    position: [column.left, row],
+    opacity: 0,
+  });
+  const error = new Readout({
+    // Before the first step there is no error.
+    text: () => (taken() === 0 ? '–' : formatNumber(errors[taken() - 1] ?? 0, 2, true)),
+    name: words.error,
+    color: color.gradient,
+    position: [column.left + column.width * 0.4, row],
+    opacity: 0,
+  });
+  const stems = new Stems({
+    opacity: 0,
+    size: [column.width, column.height * 0.36],
+    position: [column.center.x, column.bottom - column.height * 0.18],
+    xRange: [0, steps],
+    yRange: [-reach, reach],
+    values: errors,
+    shown: () => path.steps(),
+  });
+  const name = new Label({
+    text: words.errors,
+    anchor: 'left',
+    position: [column.left, stems.position().y - stems.height() / 2 - size.gap],
+    opacity: 0,
+  });
+  passing.add([count, error, stems, name]);
+  return [count, error, stems, name];
+}
+
+/** The contours appear, and the whole way is walked. */
+export function* walkPath({plane, path, stage}: ZigzagParts): ThreadGenerator {
+  const {pace} = stage.theme;
+  yield* all(plane.contours(1, pace.draw, linear), plane.shade(0, pace.draw));
+  const rest = path.points().length - 1 - path.steps();
+  yield* path.steps(path.points().length - 1, rest * pace.beat, linear);
+}
+
+/** The way walked is pulled straight and laid beside the straight way, both to one scale. */
+export function* compareLengths(parts: ZigzagParts): ThreadGenerator {
+  const {stage, plane, passing, zigzag} = parts;
+  const {theme, regions, words} = stage;
+  const {color, size, pace} = theme;
+  const {column} = regions;
+  const {summary} = zigzag.sigmoid;
+  yield* leave(...passing.children());
+
+  const inView = (point: Vector2) => plane.at(point).add(plane.position());
+  const walked = waypoints(zigzag.sigmoid).map(inView);
+  const direct = [zigzag.sigmoid.start, zigzag.sigmoid.optimum].map(vectorOf).map(inView);
+  const scale = column.width / lengthOf(walked);
+  const rows = [column.top + column.height * 0.24, column.top + column.height * 0.46];
+  const lines = [direct, walked].map((points, index) => {
+    const unfolded = unfold(points, new Vector2(column.left, rows[index] ?? 0), scale);
+    const straightened = createSignal(0);
+    const line = new Line({
+      points: () => points.map((point, at) => Vector2.lerp(point, unfolded[at] ?? point, straightened())),
+      stroke: index === 0 ? color.muted : color.sigmoid,
+      lineWidth: size.curve,
+      lineJoin: 'round',
+      lineCap: 'round',
+    });
+    const name = (
+      <Label
+        text={index === 0 ? words.straight : words.walked}
+        anchor={'left'}
+        position={[column.left, (rows[index] ?? 0) - size.title]}
+        opacity={0}
+      />
+    );
+    return {line, straightened, name};
+  });
+  passing.add(lines.flatMap(({line, name}) => [line, name]));
+  for (const {straightened, name} of lines) {
+    yield* straightened(1, pace.dwell, easeInOutCubic);
+    yield* reveal(name);
+  }
+  const y = column.bottom - size.figure * 1.3;
+  const figures = [
+    new Readout({
+      text: `${summary.arrivalStep ?? '–'}`,
+      name: words.arrived,
+      color: color.sigmoid,
+      position: [column.left, y],
+      opacity: 0,
+    }),
+    new Readout({
+      text: `${formatNumber(summary.detour, 1)}×`,
+      name: words.times,
+      position: [column.center.x, y],
+      opacity: 0,
+    }),
+  ];
+  passing.add(figures);
+  yield* reveal(...figures);
+}
+
+function lengthOf(points: readonly Vector2[]): number {
+  return points.slice(1).reduce((sum, point, index) => sum + point.sub(points[index] ?? point).magnitude, 0);
+}
+
+/** The same points on one horizontal line, each as far along as the way to it is long. */
+function unfold(points: readonly Vector2[], from: Vector2, scale: number): readonly Vector2[] {
+  return points.map((_, index) => from.add([lengthOf(points.slice(0, index + 1)) * scale, 0]));
+}

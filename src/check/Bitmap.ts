@@ -1,0 +1,70 @@
+import {inflateSync} from 'node:zlib';
+import {decode, encode} from 'fast-png';
+import type {FrameBox} from '../script/declaration';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** The pixels of a picture. */
+export class Bitmap {
+  public constructor(
+    public readonly width: number,
+    public readonly height: number,
+    /** Four bytes a pixel. */
+    public readonly data: Uint8Array,
+  ) {}
+
+  /** @param packed - four bytes a pixel, deflated. */
+  public static fromDeflated(width: number, height: number, packed: Uint8Array): Bitmap {
+    return new Bitmap(width, height, inflateSync(packed));
+  }
+
+  /** @throws if it is not a PNG of eight bits a channel. */
+  public static fromPng(png: Uint8Array): Bitmap {
+    const {width, height, channels, data} = decode(png);
+    if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray) || channels < 3) {
+      throw new Error(`A picture of ${width} x ${height} is not in eight-bit colour.`);
+    }
+    if (channels === 4) return new Bitmap(width, height, new Uint8Array(data));
+    const rgba = new Uint8Array(width * height * 4).fill(255);
+    for (let pixel = 0; pixel < width * height; pixel++) rgba.set(data.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+    return new Bitmap(width, height, rgba);
+  }
+
+  public toPng(): Uint8Array {
+    return encode({width: this.width, height: this.height, channels: 4, depth: 8, data: this.data});
+  }
+
+  /** Undefined outside the picture. */
+  public at(x: number, y: number): Rgb | undefined {
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    if (column < 0 || row < 0 || column >= this.width || row >= this.height) return undefined;
+    const offset = (row * this.width + column) * 4;
+    const {data} = this;
+    return [data[offset] ?? 0, data[offset + 1] ?? 0, data[offset + 2] ?? 0];
+  }
+
+  /** The pixels of a box, as far as it is in the picture. */
+  public *inside({left, top, right, bottom}: FrameBox): Generator<Rgb> {
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(this.height, bottom); y++) {
+      for (let x = Math.max(0, Math.floor(left)); x < Math.min(this.width, right); x++) {
+        const color = this.at(x, y);
+        if (color) yield color;
+      }
+    }
+  }
+
+  /** Whether a colour is somewhere near a point. */
+  public has(color: Rgb, x: number, y: number, radius: number): boolean {
+    for (const found of this.inside({left: x - radius, top: y - radius, right: x + radius, bottom: y + radius})) {
+      if (distance(found, color) < alike) return true;
+    }
+    return false;
+  }
+}
+
+/** Colours of a smaller distance are the same, but for the edges of what is drawn in them. */
+export const alike = 40;
+
+export function distance(a: Rgb, b: Rgb): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}

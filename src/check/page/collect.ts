@@ -1,0 +1,275 @@
+import {Latex, Layout, Shape, Txt, type Node, type Scene2D} from '@motion-canvas/2d';
+import {BBox, Color, createComputed, endScene, startScene, Vector2} from '@motion-canvas/core';
+import type {FrameBox} from '../../script/declaration';
+import type {DataItem, Item, MarkItem, Matrix, Point, Rgba, TextItem} from '../scenery';
+import {outlineOf, simplify} from './outline';
+import {centredInk, inkOf} from './textInk';
+
+/** Less than this is not seen. */
+const faintest = 0.02;
+const whole: FrameBox = {left: -1e6, top: -1e6, right: 1e6, bottom: 1e6};
+const overlap = Symbol.for('lecture.mayOverlap');
+const nodeName = Symbol.for('@motion-canvas/2d/nodeName');
+/** They say nothing about where a node is. */
+const plain = ['Layout', 'Node', 'View2D', 'Rect'];
+
+export interface Collected {
+  /** In the order in which they are drawn. */
+  readonly items: readonly Item[];
+  readonly data: readonly DataItem[];
+}
+
+interface Reporting {
+  report(): unknown;
+}
+
+/** What is known of a node. Signals see to it that only what changed is read off again: the rest is the same object. */
+interface Watched {
+  readonly id: number;
+  readonly item: () => Item | undefined;
+  /** What its ancestors let be seen of it, and what it lets be seen of its children. */
+  readonly clip: () => FrameBox;
+  readonly clipInside: () => FrameBox;
+}
+
+/** Reads off what a scene shows in the frame that it is in, without drawing it. */
+export class Collector {
+  private readonly nodes = new WeakMap<Node, Watched>();
+  private lastId = 0;
+
+  /**
+   * @param resolution - pixels of the canvas in one of the frame.
+   * @param captions - the node that draws the captions.
+   */
+  public constructor(
+    private readonly scene: Scene2D,
+    private readonly resolution: number,
+    private readonly captions: object | undefined,
+  ) {}
+
+  /**
+   * Everything that is to be seen.
+   *
+   * @param withData - whether components are asked for their data.
+   */
+  public collect(withData: boolean): Collected {
+    const collected = {items: [], data: []};
+    startScene(this.scene);
+    try {
+      this.visit(this.scene.getView(), collected, withData);
+    } finally {
+      endScene(this.scene);
+    }
+    return collected;
+  }
+
+  private visit(node: Node, into: {items: Item[]; data: DataItem[]}, withData: boolean): void {
+    if (node.absoluteOpacity() < faintest) return;
+    if (withData && node instanceof Layout && isReporting(node)) {
+      const data = this.data(node);
+      // What is part of a chart is reported by the chart.
+      if (data.report instanceof Object && 'axes' in data.report) into.data.push(data);
+    }
+    const item = this.watched(node).item();
+    if (item) into.items.push(item);
+    if (node instanceof Txt || node instanceof Latex) return;
+    const children = [...node.children()].sort((a, b) => a.zIndex() - b.zIndex());
+    for (const child of children) this.visit(child, into, withData);
+  }
+
+  private watched(node: Node): Watched {
+    const before = this.nodes.get(node);
+    if (before) return before;
+    const clip = createComputed(() => {
+      const parent = node.parent();
+      return parent ? this.watched(parent).clipInside() : whole;
+    });
+    const watched: Watched = {
+      id: ++this.lastId,
+      item: createComputed(() => this.item(node)),
+      clip,
+      clipInside: createComputed(() =>
+        node instanceof Layout && node.clip()
+          ? intersection(clip(), boxAround(this.inFrame(node, boxOf(node).corners)))
+          : clip(),
+      ),
+    };
+    this.nodes.set(node, watched);
+    return watched;
+  }
+
+  private item(node: Node): Item | undefined {
+    if (isText(node)) return this.text(node);
+    return node instanceof Shape ? this.mark(node) : undefined;
+  }
+
+  private text(node: TextNode): TextItem | undefined {
+    const text = node instanceof Latex ? node.tex().join('') : node.text();
+    if (text.trim() === '') return undefined;
+    const shown = this.shown(node, this.inFrame(node, letters(node, text).corners), 0);
+    const {left, top, right, bottom} = shown.box;
+    if (right - left < 1 || bottom - top < 1) return undefined;
+    return {
+      ...shown,
+      kind: 'text',
+      text,
+      formula: node instanceof Latex,
+      family: node.fontFamily(),
+      weight: node.fontWeight(),
+      fontSize: node.fontSize() * scaleOf(this.matrixOf(node)),
+      color: rgbaOf(node.fill()),
+      halo: node instanceof Txt && node.strokeFirst() && node.lineWidth() > 0 && node.stroke() !== null,
+    };
+  }
+
+  private mark(node: Shape): MarkItem | undefined {
+    const fill = rgbaOf(node.fill());
+    const stroke = node.lineWidth() > 0 ? rgbaOf(node.stroke()) : undefined;
+    if (!isPaint(fill) && !isPaint(stroke)) return undefined;
+    const {points, closed} = outlineOf(node);
+    if (points.length === 0) return undefined;
+    const outline = simplify(this.inFrame(node, points));
+    const width = isPaint(stroke) ? node.lineWidth() * scaleOf(this.matrixOf(node)) : 0;
+    const shown = this.shown(node, outline, width / 2);
+    const {left, top, right, bottom} = shown.box;
+    const [across, down] = [right - left, bottom - top];
+    if (Math.min(across, down) < 0 || Math.max(across, down) < 1) return undefined;
+    return {
+      ...shown,
+      kind: 'mark',
+      outline: outline.map(rounded),
+      closed,
+      ...(isPaint(fill) ? {fill} : {}),
+      ...(isPaint(stroke) ? {stroke} : {}),
+      width,
+    };
+  }
+
+  private data(node: Layout & Reporting): DataItem {
+    const plot = lineage(node).find(hasAxes) ?? node;
+    const {x, y} = plot.size();
+    return {
+      ...this.shown(node, this.inFrame(plot, boxOf(plot).corners), 0),
+      component: nameOf(node),
+      report: node.report(),
+      matrix: this.matrixOf(plot),
+      size: [x, y],
+      clip: this.watched(node).clipInside(),
+    };
+  }
+
+  /** @param edge - how far the node reaches beyond its points. */
+  private shown(node: Node, points: readonly Vector2[], edge: number) {
+    const {left, top, right, bottom} = boxAround(points);
+    const box = {left: left - edge, top: top - edge, right: right + edge, bottom: bottom + edge};
+    const seen = intersection(box, this.watched(node).clip());
+    const cut = [seen.left - box.left, seen.top - box.top, box.right - seen.right, box.bottom - seen.bottom];
+    const ancestors = lineage(node);
+    const mayOverlap = ancestors.map(reasonOf).find(reason => reason !== undefined);
+    const path = ancestors.map(nameOf).filter(name => !plain.includes(name));
+    return {
+      id: this.watched(node).id,
+      node: path.length > 0 ? path.reverse().join(' > ') : nameOf(node),
+      opacity: node.absoluteOpacity(),
+      box: seen,
+      cut: cut.some(side => side > 1),
+      caption: ancestors.some(each => each === this.captions),
+      ...(mayOverlap === undefined ? {} : {mayOverlap}),
+    };
+  }
+
+  /** The node's own pixels to the frame's. */
+  private matrixOf(node: Node): Matrix {
+    const {a, b, c, d, e, f} = node.localToWorld();
+    const scale = 1 / this.resolution;
+    return [a * scale, b * scale, c * scale, d * scale, e * scale, f * scale];
+  }
+
+  private inFrame(node: Node, points: readonly Vector2[]): readonly Vector2[] {
+    const [a, b, c, d, e, f] = this.matrixOf(node);
+    return points.map(({x, y}) => new Vector2(a * x + c * y + e, b * x + d * y + f));
+  }
+}
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+/** A node and its ancestors. */
+function lineage(node: Node): readonly Node[] {
+  const parent = node.parent();
+  return parent ? [node, ...lineage(parent)] : [node];
+}
+
+function boxOf(node: Layout): BBox {
+  return BBox.fromSizeCentered(node.size());
+}
+
+type TextNode = Txt | Latex | (Shape & {text(): string});
+
+function isText(node: Node): node is TextNode {
+  if (node instanceof Txt || node instanceof Latex) return true;
+  return node instanceof Shape && 'text' in node && typeof node.text === 'function';
+}
+
+function letters(node: TextNode, text: string): BBox {
+  if (node instanceof Latex) return BBox.fromSizeCentered(node.size());
+  if (!(node instanceof Txt)) return centredInk(node, text, node.cacheBBox());
+  const box = BBox.fromSizeCentered(node.size());
+  const asked = node.styles.lineHeight;
+  const lineHeight = asked.endsWith('px') ? parseFloat(asked) : node.fontSize() * 1.2;
+  return inkOf(node, text, box, lineHeight);
+}
+
+function isReporting(node: object): node is Reporting {
+  return 'report' in node && typeof node.report === 'function';
+}
+
+/** Axes are reported against the box of the plot that has them. */
+function hasAxes(node: Node): node is Layout {
+  return node instanceof Layout && 'xRange' in node;
+}
+
+function reasonOf(node: Node): string | undefined {
+  const reason: unknown = Reflect.get(node, overlap);
+  return typeof reason === 'string' ? reason : undefined;
+}
+
+function nameOf(node: Node): string {
+  const name: unknown = Reflect.get(node, nodeName);
+  // Latex has no name of its own, and would get that of the class it extends.
+  return node instanceof Latex ? 'Latex' : typeof name === 'string' ? name : node.constructor.name;
+}
+
+function rgbaOf(style: unknown): Rgba | undefined {
+  if (style === null || style === undefined) return undefined;
+  if (style instanceof Color) {
+    const [red, green, blue, alpha] = style.rgba();
+    return [red, green, blue, alpha];
+  }
+  return [0, 0, 0, Number.NaN];
+}
+
+/** A gradient's or a pattern's opacity is not known: they are seen. */
+function isPaint(color: Rgba | undefined): color is Rgba {
+  return color !== undefined && !(color[3] < faintest);
+}
+
+function boxAround(points: readonly Vector2[]): FrameBox {
+  const xs = points.map(({x}) => x);
+  const ys = points.map(({y}) => y);
+  return {left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys)};
+}
+
+function intersection(a: FrameBox, b: FrameBox): FrameBox {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+function rounded({x, y}: Vector2): Point {
+  return [Math.round(x * 2) / 2, Math.round(y * 2) / 2];
+}

@@ -1,0 +1,23 @@
+import type {CheckResult} from './check';
+import type {Finding} from './Finding';
+
+/** Findings for reading: by language, chapter and beat, in the order of the film. */
+export function printResult({locale, chapters, frames, stills, findings}: CheckResult): string {
+  const lines = [`${locale}: ${chapters.join(', ')}; ${frames} frames played, ${stills} looked at pixel by pixel`];
+  let place = '';
+  for (const finding of [...findings].sort(inOrder(chapters))) {
+    const here = [finding.chapter, finding.beat].filter(part => part !== undefined).join(' / ');
+    if (here !== place) lines.push('', `  ${here}`);
+    place = here;
+    const time = finding.seconds === undefined ? '       ' : `${finding.seconds.toFixed(2)} s`.padStart(8);
+    lines.push(`  ${time}  ${finding.rule}: ${[finding.node, finding.message].filter(Boolean).join(' ')}`);
+    lines.push(`            ${finding.remedy}`);
+  }
+  lines.push(findings.length === 0 ? '  Nothing found.' : '', '');
+  return lines.join('\n');
+}
+
+function inOrder(chapters: readonly string[]) {
+  const key = ({chapter, seconds}: Finding) => chapters.indexOf(chapter) * 1e6 + (seconds ?? -1);
+  return (a: Finding, b: Finding) => key(a) - key(b);
+}

@@ -1,0 +1,33 @@
+import {z} from 'zod';
+import type {DataItem} from './scenery';
+
+const span = z.tuple([z.number(), z.number()]);
+
+/** What components report; a test holds it to the type that they implement. */
+export const reportSchema = z
+  .strictObject({
+    axes: z.strictObject({x: span, y: span, scale: z.enum(['linear', 'log']).optional()}).readonly(),
+    series: z
+      .array(
+        z
+          .strictObject({
+            name: z.string(),
+            color: z.string(),
+            shape: z.enum(['line', 'dots', 'path', 'stems']),
+            points: z.array(span.readonly()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportedSeries = Report['series'][number];
+
+/** @throws if the component reports anything else. */
+export function readReport({component, report}: Pick<DataItem, 'component' | 'report'>): Report {
+  const read = reportSchema.safeParse(report);
+  if (read.success) return read.data;
+  throw new Error(`${component}.report() gives what no report is: ${z.prettifyError(read.error)}`);
+}

@@ -1,0 +1,144 @@
+import {holdSeconds} from '../../script/pace';
+import type {ChapterScript} from '../../script/chapterScript';
+import type {BeatSpan} from '../../script/timeline';
+import type {Finding} from '../Finding';
+import {findingAt, type PlayedChapter} from '../PlayedChapter';
+import {leftover} from '../strings';
+
+/** A beat may be longer than it needs to be by a slide's frame and two of rounding. */
+const slackFrames = 3;
+
+/**
+ * What a script promises and what is played drift apart silently: a beat that is never reached, one that stands still,
+ * a word typed into a scene that has no translation, a character the font does not have.
+ */
+export function completeness(chapter: PlayedChapter): readonly Finding[] {
+  const {declaration, locale, id} = chapter;
+  const problem = (beat: string, message: string, remedy: string): Finding => ({
+    rule: 'completeness',
+    locale,
+    chapter: id,
+    beat,
+    message,
+    remedy,
+  });
+  if (!declaration) return [];
+  return [
+    ...beatsOf(declaration.script, chapter, problem),
+    ...timelineOf(chapter, problem),
+    ...chapter.span.beats.flatMap(beat => paceOf(beat, chapter, problem)),
+    ...stringsOf(declaration.script, chapter),
+    ...chapter.missingGlyphs.map(({character, text, frame}) =>
+      findingAt(chapter, frame, {
+        rule: 'completeness',
+        message: `The font has no "${character}" (in "${text}").`,
+        remedy: 'Use a character that it has, or a formula.',
+      }),
+    ),
+  ];
+}
+
+type Problem = (beat: string, message: string, remedy: string) => Finding;
+
+function beatsOf({beats, title}: ChapterScript, {span}: PlayedChapter, problem: Problem): readonly Finding[] {
+  const played = span.beats.map(({id}) => id);
+  const unplayed = Object.keys(beats)
+    .filter(beat => !played.includes(beat))
+    .map(beat => problem(beat, 'is in the script but was never played.', 'Play it, or take it out of the script.'));
+  const silent = Object.entries(beats).flatMap(([beat, {sentence, notes}]) =>
+    Object.keys(title).flatMap(locale =>
+      Object.entries<Readonly<Record<string, string>>>({sentence, notes})
+        .filter(([, text]) => !text[locale]?.trim())
+        .map(([what]) => problem(beat, `has no ${what} in "${locale}".`, `Write it in the script.`)),
+    ),
+  );
+  return [...unplayed, ...silent];
+}
+
+function timelineOf({span}: PlayedChapter, problem: Problem): readonly Finding[] {
+  const found: Finding[] = [];
+  let next = span.firstFrame;
+  for (const {id, firstFrame, lastFrame, captions} of span.beats) {
+    if (firstFrame !== next)
+      found.push(
+        problem(
+          id,
+          `begins at frame ${firstFrame}, but the beat before it ends at ${next - 1}.`,
+          'Put everything that takes time into a beat.',
+        ),
+      );
+    if (captions.some(caption => caption.firstFrame < firstFrame || caption.lastFrame > lastFrame)) {
+      found.push(problem(id, 'has a caption that reaches beyond it.', 'This is a fault of the stage.'));
+    }
+    next = lastFrame + 1;
+  }
+  const last = span.beats.at(-1);
+  if (last && next !== span.lastFrame + 1)
+    found.push(
+      problem(
+        last.id,
+        'is the last beat, but the chapter goes on after it.',
+        'Put everything that takes time into a beat.',
+      ),
+    );
+  return found;
+}
+
+function paceOf({id, firstFrame, lastFrame}: BeatSpan, chapter: PlayedChapter, problem: Problem): readonly Finding[] {
+  const {snapshots, fps, locale, declaration} = chapter;
+  const moves = snapshots
+    .filter(({frame}) => frame > firstFrame && frame <= lastFrame)
+    .filter(({frame, stays}) => hasChanged(stays, snapshots, frame));
+  const lastMove = moves.at(-1);
+  if (!lastMove) return [problem(id, 'moves nothing.', 'Let the picture do what the sentence says.')];
+  const sentence = declaration?.script.beats[id]?.sentence as Readonly<Record<string, string>> | undefined;
+  const hold = holdSeconds(sentence?.[locale] ?? '', locale) * fps;
+  const needed = Math.max(lastMove.frame - firstFrame, hold);
+  const over = lastFrame + 1 - firstFrame - needed - slackFrames;
+  if (over <= 0) return [];
+  return [
+    problem(
+      id,
+      `stands still for ${(over / fps).toFixed(1)} s longer than its sentence needs.`,
+      'Take out the wait, or let something move.',
+    ),
+  ];
+}
+
+/** Whether anything but the caption came, went or changed in this frame. */
+function hasChanged(
+  stays: PlayedChapter['snapshots'][number]['stays'],
+  snapshots: PlayedChapter['snapshots'],
+  frame: number,
+): boolean {
+  if (stays.some(stay => stay.first === frame && !stay.item.caption)) return true;
+  const index = snapshots.findIndex(snapshot => snapshot.frame === frame);
+  const now = new Set(stays.map(({item}) => item.id));
+  return (snapshots[index - 1]?.stays ?? []).some(({item}) => !item.caption && !now.has(item.id));
+}
+
+function stringsOf(script: ChapterScript, chapter: PlayedChapter): readonly Finding[] {
+  const {locale} = chapter;
+  const written = [script.title, ...Object.values(script.words)].map(
+    text => (text as Readonly<Record<string, string>>)[locale] ?? '',
+  );
+  const spoken = Object.values(script.beats).map(
+    ({sentence}) => (sentence as Readonly<Record<string, string>>)[locale] ?? '',
+  );
+  const found = new Map<string, Finding>();
+  for (const {frame, stays} of chapter.snapshots) {
+    for (const {item} of stays) {
+      if (item.kind !== 'text' || found.has(item.text)) continue;
+      const rest = item.caption
+        ? spoken.some(sentence => sentence.includes(item.text))
+          ? ''
+          : item.text
+        : leftover(item, written);
+      if (rest === '') continue;
+      const message = `shows "${rest}", which is in no script.`;
+      const remedy = 'Put it into the words of the chapter’s script, in every locale.';
+      found.set(item.text, findingAt(chapter, frame, {rule: 'completeness', item, message, remedy}));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,126 @@
+import type {Bitmap, Rgb} from '../Bitmap';
+import {alike, distance} from '../Bitmap';
+import {blend, contrast as ratioOf} from '../color';
+import type {Finding} from '../Finding';
+import {frame, grow, isWithin} from '../geometry';
+import {meaningful} from '../meaning';
+import {findingAt, type PlayedChapter} from '../PlayedChapter';
+import type {MarkItem, Point, Rgba, TextItem} from '../scenery';
+
+/** WCAG 2.2, 1.4.3; a film is also watched at a third of its size, where no text is large. */
+const textRatio = 4.5;
+/** WCAG 2.2, 1.4.11. */
+const markRatio = 3;
+/** A colour is a ground if it fills so much of what is around the letters; edges of letters are many rare colours. */
+const groundShare = 0.06;
+/** A text must be seen as this share of its box at least, or something covers it. */
+const inkShare = 0.004;
+/** A mark that is hardly longer than its line is wide has no sides to be seen from. */
+const smallest = 4;
+/** Along a mark's edge, in pixels. */
+const sampleEvery = 16;
+
+/**
+ * Colours are chosen against the ground that the author has in mind; what is really behind a text or a mark, only the
+ * pixels say: a shaded quadrant, a highlighted row, a disc of nearly the same hue.
+ */
+export function contrast(chapter: PlayedChapter): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  const meant = meaningful(chapter.declaration);
+  for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
+    for (const {item, first, last} of snapshot.stays) {
+      const settled = endOf !== undefined || (last - first) / chapter.fps >= 0.25;
+      if (!settled || item.opacity < 0.1) continue;
+      const problem =
+        item.kind === 'text'
+          ? textProblem(item, bitmap)
+          : isMeant(item, meant)
+            ? markProblem(item, bitmap, endOf !== undefined)
+            : undefined;
+      const key = `${item.id} ${problem ?? ''}`;
+      if (problem === undefined || found.has(key)) continue;
+      const remedy = 'Give it a colour of the theme that stands out from what is behind it, or move it.';
+      found.set(key, findingAt(chapter, at, {rule: 'contrast', item, message: problem, remedy}));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Dimmed marks are not being talked about, and rules and panels carry no meaning alone. */
+function isMeant(item: MarkItem, meant: ReadonlySet<string>): boolean {
+  const color = colorOf(item);
+  const backdrop = isWithin(frame, grow(item.box, 1));
+  return color !== undefined && !backdrop && item.opacity * color[3] >= 0.9 && meant.has(color.slice(0, 3).join());
+}
+
+function colorOf({stroke, fill}: MarkItem): Rgba | undefined {
+  return stroke ?? fill;
+}
+
+function textProblem({color, opacity, box}: TextItem, bitmap: Bitmap): string | undefined {
+  if (!color || Number.isNaN(color[3])) return undefined;
+  const fill: Rgb = [color[0], color[1], color[2]];
+  const pixels = [...bitmap.inside(grow(box, 4))];
+  const grounds = groundsOf(pixels, fill);
+  const worst = grounds
+    .map(ground => ({ground, ink: blend(ground, fill, opacity * color[3])}))
+    .map(pair => ({...pair, ratio: ratioOf(pair.ink, pair.ground)}))
+    .reduce((least, each) => (each.ratio < least.ratio ? each : least), {ratio: Infinity, ink: fill});
+  if (worst.ratio < textRatio) {
+    return `stands out by ${worst.ratio.toFixed(1)}:1 from what is behind it; ${textRatio}:1 is needed.`;
+  }
+  const inks = pixels.filter(pixel => distance(pixel, worst.ink) < 1.5 * alike).length;
+  return inks < inkShare * pixels.length ? 'is not in the picture: something covers it.' : undefined;
+}
+
+/** The colours around and between the letters. */
+function groundsOf(pixels: readonly Rgb[], ink: Rgb): readonly Rgb[] {
+  const bins = new Map<number, {count: number; color: Rgb}>();
+  for (const color of pixels) {
+    const key = ((color[0] >> 4) << 8) | ((color[1] >> 4) << 4) | (color[2] >> 4);
+    const bin = bins.get(key);
+    if (bin) bin.count++;
+    else bins.set(key, {count: 1, color});
+  }
+  const all = [...bins.values()].sort((a, b) => b.count - a.count);
+  const grounds = all.filter(
+    ({count, color}) =>
+      count >= groundShare * pixels.length && (distance(color, ink) > alike || count > pixels.length / 2),
+  );
+  return (grounds.length > 0 ? grounds : all.slice(0, 1)).map(({color}) => color);
+}
+
+/** @param atRest - while things move, one may for a moment lie wholly over another of its kind. */
+function markProblem(item: MarkItem, bitmap: Bitmap, atRest: boolean): string | undefined {
+  const color = colorOf(item);
+  const {left, top, right, bottom} = item.box;
+  if (!color || Math.max(right - left, bottom - top) < 2 * item.width + smallest) return undefined;
+  const own: Rgb = [color[0], color[1], color[2]];
+  const ratios = besides(item)
+    .map(sides => sides.map(([x, y]) => bitmap.at(x, y)).filter(pixel => pixel !== undefined))
+    // In a bundle of like lines, what is beside one is the next.
+    .filter(pixels => pixels.some(pixel => distance(pixel, own) > alike))
+    .map(pixels => Math.max(...pixels.map(pixel => ratioOf(pixel, own))))
+    .sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ratios.length / 2)] ?? (atRest ? 1 : markRatio);
+  if (middle >= markRatio) return undefined;
+  return `stands out by ${middle.toFixed(1)}:1 from what is beside it; ${markRatio}:1 is needed.`;
+}
+
+/** Points just off both sides of a mark's edge, all along it. */
+function besides({outline, closed, width}: MarkItem): readonly (readonly Point[])[] {
+  const ends = closed ? [...outline, ...outline.slice(0, 1)] : outline;
+  const away = width / 2 + 4;
+  return ends.slice(1).flatMap(([x2, y2], index) => {
+    const [x1, y1] = ends[index] ?? [x2, y2];
+    const length = Math.hypot(x2 - x1, y2 - y1);
+    if (length === 0) return [];
+    const [nx, ny] = [((y2 - y1) / length) * away, ((x1 - x2) / length) * away];
+    const samples = Math.ceil(length / sampleEvery);
+    return Array.from({length: samples}, (_, sample) => {
+      const along = (sample + 0.5) / samples;
+      const [x, y] = [x1 + (x2 - x1) * along, y1 + (y2 - y1) * along];
+      return [[x + nx, y + ny] as const, [x - nx, y - ny] as const];
+    });
+  });
+}

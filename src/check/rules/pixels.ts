@@ -1,0 +1,99 @@
+import type {Rgb} from '../Bitmap';
+import {parseColor} from '../color';
+import type {Finding} from '../Finding';
+import {contains, grow} from '../geometry';
+import {findingAt, type PlayedChapter, type Still} from '../PlayedChapter';
+import {readReport, type Report, type ReportedSeries} from '../report';
+import type {DataItem, Item, Point} from '../scenery';
+
+/** A mark may be this far from where its numbers put it, in pixels of a frame 1920 wide. */
+const radius = 5;
+/** Of a curve, so many places are looked at. */
+const places = 60;
+/** A mark that is larger is a panel. */
+const disc = 80;
+
+/**
+ * A component can report the right numbers and draw wrong ones: upside down, to another scale, a step late. So the
+ * place of each mark is computed here, from the axes and the box alone, and its colour is looked for in the picture.
+ */
+export function pixels(chapter: PlayedChapter): readonly Finding[] {
+  return chapter.stills
+    .filter(({endOf}) => endOf !== undefined)
+    .flatMap(still =>
+      (still.snapshot.data ?? [])
+        .filter(({opacity}) => opacity > 0.99)
+        .flatMap(item => {
+          const report = readReport(item);
+          return report.series.flatMap(series => {
+            const missing = lookFor(series, report.axes, item, still);
+            if (!missing) return [];
+            const [x, y] = missing.map(value => Math.round(value));
+            const message = `${item.component} says that it shows "${series.name}", but at (${x}, ${y}) px there is none of its ${series.color}.`;
+            const remedy = 'See how the component turns maths coordinates into pixels when it draws.';
+            return [findingAt(chapter, still.frame, {rule: 'pixels', message, remedy})];
+          });
+        }),
+    );
+}
+
+/** The first place at which a series should be and is not. */
+function lookFor(
+  series: ReportedSeries,
+  axes: Report['axes'],
+  item: DataItem,
+  {bitmap, snapshot}: Still,
+): Point | undefined {
+  const color = parseColor(series.color);
+  const items = snapshot.stays.map(stay => stay.item);
+  const floor = axes.scale === 'log' ? axes.y[0] : 0;
+  const places = placesOf(series)
+    .map(([x, y]) => ({place: inFrame([x, y], axes, item), foot: inFrame([x, floor], axes, item)}))
+    // A stem that short is hidden by the line it stands on.
+    .filter(({place, foot}) => series.shape !== 'stems' || Math.abs(place[1] - foot[1]) > radius)
+    .map(({place}) => place);
+  return places.find(([x, y]) => {
+    const {left, top, right, bottom} = grow(item.clip, -radius);
+    const visible = x > left && x < right && y > top && y < bottom && bitmap.at(x, y) !== undefined;
+    return visible && !isCovered([x, y], color, items) && !bitmap.has(color, x, y, radius);
+  });
+}
+
+/** Where to look: at every mark or tip, and at the middle between two that are joined; along a curve, evenly. */
+function placesOf({shape, points}: ReportedSeries): readonly Point[] {
+  if (shape === 'dots' || shape === 'stems') return points;
+  const every = shape === 'line' ? Math.max(1, Math.floor(points.length / places)) : 1;
+  return points
+    .filter((_, index) => index % every === 0 || index === points.length - 1)
+    .flatMap(([x, y], index, kept): Point[] => {
+      const next = kept[index + 1];
+      return next && shape === 'path'
+        ? [
+            [x, y],
+            [(x + next[0]) / 2, (y + next[1]) / 2],
+          ]
+        : [[x, y]];
+    });
+}
+
+/** Maths coordinates to pixels: y points up in the one and down in the other. */
+function inFrame([x, y]: Point, {x: [left, right], y: [bottom, top], scale}: Report['axes'], item: DataItem): Point {
+  const {size, matrix} = item;
+  const level = scale === 'log' ? Math.log : (value: number) => value;
+  const across = ((x - left) / (right - left) - 0.5) * size[0];
+  const down = (0.5 - (level(y) - level(bottom)) / (level(top) - level(bottom))) * size[1];
+  const [a, b, c, d, e, f] = matrix;
+  return [a * across + c * down + e, b * across + d * down + f];
+}
+
+/** Whether a word, or a disc of another colour, lies there; panels are larger, and behind. */
+function isCovered([x, y]: Point, color: Rgb, items: readonly Item[]): boolean {
+  return items.some(item => {
+    const {left, top, right, bottom} = item.box;
+    if (x < left || x > right || y < top || y > bottom) return false;
+    if (item.kind === 'text') return item.opacity > 0.1;
+    const {fill, outline, opacity} = item;
+    const hides = fill !== undefined && fill[3] * opacity > 0.9 && right - left < disc && bottom - top < disc;
+    return hides && fill.slice(0, 3).some((channel, index) => channel !== color[index]) && contains(outline, [x, y]);
+  });
+}

@@ -1,0 +1,31 @@
+import type {BeatSpan} from '../script/timeline';
+import type {Snapshot, Stay} from './PlayedChapter';
+
+/** A text that stays for less is on its way, in seconds. */
+const readable = 0.25;
+
+/**
+ * The frames whose pixels are looked at: the middle and the end of each beat, and as many more as it takes to see every
+ * text once that is neither there in the middle nor at the end.
+ */
+export function stillFrames(
+  beats: readonly BeatSpan[],
+  snapshots: readonly Snapshot[],
+  fps: number,
+): readonly number[] {
+  const frames = new Set(
+    beats.flatMap(({firstFrame, lastFrame}) => [Math.floor((firstFrame + lastFrame) / 2), lastFrame]),
+  );
+  const read = [...new Set(snapshots.flatMap(({stays}) => stays))]
+    .filter(({item, first, last}) => item.kind === 'text' && item.opacity > 0.9 && (last - first + 1) / fps >= readable)
+    .sort((a, b) => a.last - b.last);
+  const seen = new Set<string>();
+  const keyOf = ({item}: Stay) => `${item.id} ${item.kind === 'text' ? item.text : ''}`;
+  const isSeen = (stay: Stay) => [...frames].some(frame => stay.first <= frame && frame <= stay.last);
+  for (const stay of read) if (isSeen(stay)) seen.add(keyOf(stay));
+  for (const stay of read) {
+    if (!seen.has(keyOf(stay)) && !isSeen(stay)) frames.add(stay.last);
+    seen.add(keyOf(stay));
+  }
+  return [...frames].sort((a, b) => a - b);
+}

@@ -1,0 +1,107 @@
+import {stripVTControlCharacters} from 'node:util';
+import {renderUsage, runCommand, type CommandDef} from 'citty';
+import {RenderError} from '../render/RenderError';
+import {check, checkExamples} from './check';
+import {findLesson} from './lesson';
+import {poster, posterExamples} from './poster';
+import {render, renderExamples} from './render';
+import type {Run} from './run';
+import {simulate, simulateExamples} from './simulate';
+import {stills, stillsExamples} from './stills';
+import {timeline, timelineExamples} from './timeline';
+import {UserError} from './userError';
+
+type Examples = readonly (readonly [command: string, what: string])[];
+
+interface Command {
+  readonly command: CommandDef;
+  readonly examples: Examples;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  render: {command: render, examples: renderExamples},
+  stills: {command: stills, examples: stillsExamples},
+  simulate: {command: simulate, examples: simulateExamples},
+  timeline: {command: timeline, examples: timelineExamples},
+  check: {command: check, examples: checkExamples},
+  poster: {command: poster, examples: posterExamples},
+};
+
+const description = 'Play, draw and render the lecture.';
+
+const lecture: CommandDef = {
+  meta: {name: 'lecture', description},
+  subCommands: Object.fromEntries(Object.entries(commands).map(([name, {command}]) => [name, command])),
+};
+
+/**
+ * The command line.
+ *
+ * @returns the exit code: 0, 2 for a wrong command line, 130 after Ctrl-C, 1 for any other failure.
+ */
+export async function main(rawArgs: readonly string[]): Promise<number> {
+  const abort = new AbortController();
+  const stop = () => {
+    // Whoever asks twice does not want to wait.
+    if (abort.signal.aborted) process.exit(130);
+    abort.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    await run(rawArgs, abort.signal);
+    return 0;
+  } catch (error) {
+    return report(error, abort.signal.aborted);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function run([name, ...rest]: readonly string[], signal: AbortSignal): Promise<void> {
+  const stdout = (text: string) => void process.stdout.write(text);
+  if (name === undefined || name === '--help' || name === '-h') {
+    stdout(
+      `${await usage(
+        lecture,
+        Object.values(commands).flatMap(({examples}) => examples.slice(0, 1)),
+      )}\n`,
+    );
+    return;
+  }
+  const lesson = findLesson(process.cwd());
+  if (name === '--version') {
+    stdout(`${lesson.version}\n`);
+    return;
+  }
+  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!asked) throw new UserError(`There is no command "${name}". There is ${Object.keys(commands).join(', ')}.`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    stdout(`${await usage(asked.command, asked.examples)}\n`);
+    return;
+  }
+  const data: Run = {lesson, signal, stdout, stderr: text => void process.stderr.write(text)};
+  await runCommand(asked.command, {rawArgs: rest, data});
+}
+
+async function usage(command: CommandDef, examples: Examples): Promise<string> {
+  const colored = await renderUsage(command, command === lecture ? undefined : lecture);
+  const text = process.stdout.isTTY ? colored : stripVTControlCharacters(colored);
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`);
+  return [text.trimEnd(), '', 'EXAMPLES', '', ...lines].join('\n');
+}
+
+function report(error: unknown, stopped: boolean): number {
+  const known = error instanceof UserError || error instanceof RenderError;
+  const {message, stack} = error instanceof Error ? error : new Error(String(error));
+  const told = stopped ? 'Stopped; nothing unfinished was left behind.' : message;
+  process.stderr.write(`lecture: ${told}\n`);
+  if (process.env['LECTURE_DEBUG'] === '1') {
+    process.stderr.write(`${stack ?? ''}\n`);
+    if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.stack ?? ''}\n`);
+  } else if (!known && !stopped) {
+    process.stderr.write('This is a fault of the program; LECTURE_DEBUG=1 shows where.\n');
+  }
+  if (stopped) return 130;
+  return error instanceof UserError ? error.exitCode : 1;
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import {defineCommand, type ArgsDef} from 'citty';
+import {z} from 'zod';
+import {renderStills} from '../render/stills';
+import {prepareFolder} from '../render/writeWhole';
+import {readFlags} from './flags';
+import {openLesson, type Run} from './run';
+import {output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+
+const args: ArgsDef = {
+  ...selectionArgs,
+  at: {
+    type: 'string',
+    valueHint: 'CHAPTER:SECONDS',
+    description: 'One frame, by its time in the chapter; repeatable. Without --chapter only these are drawn.',
+  },
+  size: {type: 'string', valueHint: 'WxH', description: 'Size in pixels, 16:9. (Default: 1920x1080)'},
+  captions: {type: 'string', valueHint: 'burned|none', description: 'Captions in the picture. (Default: burned)'},
+  output: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'Folder; several languages go into a folder each in it. (Default: output/stills/LOCALE)',
+  },
+};
+
+const moment = z.string().transform((text, context) => {
+  const [, chapter, seconds] = /^(.+):(\d+(?:\.\d+)?)$/u.exec(text) ?? [];
+  if (chapter === undefined) {
+    context.addIssue({code: 'custom', message: `"${text}" is not CHAPTER:SECONDS, as in zigzag:12.5.`});
+    return z.NEVER;
+  }
+  return {chapter, seconds: Number(seconds)};
+});
+
+export const stillsSchema = z.object({
+  ...selectionSchema,
+  at: z.array(moment).default([]),
+  size: size.default({width: 1920, height: 1080}),
+  captions: z
+    .enum(['burned', 'none'], {error: ({input}) => `"${String(input)}" is not burned or none.`})
+    .default('burned'),
+  output: output.optional(),
+});
+
+/** One PNG a beat at its last frame, and a contact sheet a chapter. */
+export const stills = defineCommand({
+  meta: {name: 'stills', description: 'Draw each beat at its last frame, and a contact sheet for each chapter'},
+  args,
+  run: ({rawArgs, data}) => run(rawArgs, data as Run),
+});
+
+export const stillsExamples = [
+  ['lecture stills --chapter zigzag', 'its beats and its contact sheet, in output/stills/ko'],
+  ['lecture stills --at zigzag:12.5 --locale en --output /tmp/look', 'one frame'],
+] as const;
+
+async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
+  const flags = readFlags(rawArgs, args, stillsSchema, repeatable);
+  const folders = new Map(
+    flags.locale.map(locale => [
+      locale,
+      flags.output === undefined
+        ? path.resolve('output', 'stills', locale)
+        : flags.locale.length === 1
+          ? path.resolve(flags.output)
+          : path.resolve(flags.output, locale),
+    ]),
+  );
+  for (const folder of folders.values()) await prepareFolder(folder);
+  const beats = flags.chapter.length > 0 || flags.at.length === 0;
+  const session = await openLesson(lesson, flags.browser, signal);
+  try {
+    const files: string[] = [];
+    for (const [locale, folder] of folders) {
+      const selection = {
+        chapters:
+          beats && flags.chapter.length === 0 ? [] : [...flags.chapter, ...flags.at.map(({chapter}) => chapter)],
+        locale,
+        fps: 60,
+        captions: flags.captions === 'burned',
+        ...flags.size,
+      };
+      const onFile = (file: string) => flags.json || stderr(`${path.relative('', file)}\n`);
+      files.push(...(await renderStills(session, selection, {beats, moments: flags.at, folder, onFile})));
+    }
+    if (flags.json) stdout(`${JSON.stringify({files}, undefined, 2)}\n`);
+  } finally {
+    await session.close();
+  }
+}

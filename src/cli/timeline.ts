@@ -1,0 +1,64 @@
+import {defineCommand, type ArgsDef} from 'citty';
+import {z} from 'zod';
+import type {Timeline} from '../script/timeline';
+import {readFlags} from './flags';
+import {openLesson, type Run} from './run';
+import {fps, repeatable, selectionArgs, selectionSchema} from './selection';
+
+const args: ArgsDef = {
+  ...selectionArgs,
+  fps: {type: 'string', valueHint: 'N', description: 'Frames a second. (Default: 60)'},
+};
+
+export const timelineSchema = z.object({...selectionSchema, fps: fps.default(60)});
+
+/** Chapters, beats and captions with their frames. */
+export const timeline = defineCommand({
+  meta: {name: 'timeline', description: 'Tell when each chapter, beat and caption begins and ends, without drawing'},
+  args,
+  run: ({rawArgs, data}) => run(rawArgs, data as Run),
+});
+
+export const timelineExamples = [
+  ['lecture timeline', 'a table of chapters and beats'],
+  ['lecture timeline --locale ko --locale en --json', 'both languages, in frames, for a program'],
+] as const;
+
+async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
+  const flags = readFlags(rawArgs, args, timelineSchema, repeatable);
+  const session = await openLesson(lesson, flags.browser, signal);
+  try {
+    const timelines: Timeline[] = [];
+    for (const locale of flags.locale) {
+      timelines.push(
+        await session.timeline({
+          chapters: flags.chapter,
+          locale,
+          fps: flags.fps,
+          captions: false,
+          width: 1920,
+          height: 1080,
+        }),
+      );
+    }
+    stdout(flags.json ? `${JSON.stringify(timelines, undefined, 2)}\n` : timelines.map(tableOf).join('\n'));
+  } finally {
+    await session.close();
+  }
+}
+
+/** A timeline for reading: a line for each chapter, and beneath it one for each beat. */
+export function tableOf({locale, fps: rate, frames, chapters}: Timeline): string {
+  const clock = (frame: number) => {
+    const seconds = frame / rate;
+    const minutes = Math.floor(seconds / 60);
+    return `${String(minutes).padStart(2, '0')}:${(seconds - minutes * 60).toFixed(2).padStart(5, '0')}`;
+  };
+  const span = ({firstFrame, lastFrame}: {firstFrame: number; lastFrame: number}) =>
+    `${clock(firstFrame)} - ${clock(lastFrame + 1)}  ${((lastFrame + 1 - firstFrame) / rate).toFixed(2).padStart(7)} s`;
+  const lines = chapters.flatMap(chapter => [
+    `${span(chapter)}  ${chapter.id}: ${chapter.title}`,
+    ...chapter.beats.map(beat => `${span(beat)}    ${beat.id}`),
+  ]);
+  return [`${locale}: ${frames} frames at ${rate} fps, ${(frames / rate).toFixed(2)} s`, ...lines, ''].join('\n');
+}

@@ -1,0 +1,94 @@
+import {initial, nodeName, Shape, signal, type ShapeProps} from '@motion-canvas/2d';
+import {BBox, Color, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
+import {useTheme} from '../theme/context';
+import {PlotArea, type PlotAreaProps} from './PlotArea';
+
+export interface ActivationStripProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
+  /** By training step, then by sample: the unit's activations, 0 or more. */
+  strip: readonly (readonly number[])[];
+  /** The colour of the largest activation. */
+  color?: string;
+  shown?: SignalValue<number>;
+}
+
+/** How bright the smallest activation above 0 is, of the largest one's brightness: active has to be told from inactive. */
+const dimmest = 0.45;
+
+/**
+ * One unit over the steps of a training: a column a step, a cell a sample, as bright as the unit's activation on it.
+ * The samples are stacked by their activation at the first step, the strongest at the bottom.
+ */
+@nodeName('ActivationStrip')
+export class ActivationStrip extends PlotArea {
+  /** How many columns are shown; a fraction grows the next one. */
+  @initial(0)
+  @signal()
+  declare public readonly shown: SimpleSignal<number, this>;
+
+  /** By step, then by row, the lowest first. */
+  public readonly rows: readonly (readonly number[])[];
+
+  public constructor({strip, color, ...props}: ActivationStripProps) {
+    super(props);
+    const [first = []] = strip;
+    const order = first.map((_, sample) => sample).sort((a, b) => (first[b] ?? 0) - (first[a] ?? 0));
+    this.rows = strip.map(column => order.map(sample => column[sample] ?? 0));
+    this.xRange([-0.5, strip.length - 0.5]);
+    this.yRange([0, first.length]);
+    this.add(new Cells({strip: this, light: color ?? useTheme().color.ink, size: () => this.size()}));
+  }
+
+  /** The activations of the last step that is fully there, by row. */
+  public current(): readonly number[] {
+    return this.rows[Math.max(0, Math.floor(this.shown() + 1e-9) - 1)] ?? [];
+  }
+
+  /** On how many samples the unit is active in the last step shown. */
+  public activeSamples(): number {
+    return this.current().filter(activation => activation > 0).length;
+  }
+}
+
+interface CellsProps extends ShapeProps {
+  strip: ActivationStrip;
+  light: string;
+}
+
+/** All cells in one node: there are some thousands. */
+class Cells extends Shape {
+  private readonly strip: ActivationStrip;
+  private readonly colors: readonly string[];
+
+  public constructor({strip, light, ...props}: CellsProps) {
+    super(props);
+    this.strip = strip;
+    const dark = new Color(useTheme().color.rule);
+    const bright = new Color(light);
+    this.colors = Array.from({length: 65}, (_, level) =>
+      // In RGB: the way through other hues would be a rainbow.
+      Color.lerp(dark, bright, level === 0 ? 0 : dimmest + ((1 - dimmest) * level) / 64, 'rgb').css(),
+    );
+  }
+
+  protected override getCacheBBox(): BBox {
+    const {width, height} = this.size();
+    return new BBox(-width / 2, -height / 2, width, height);
+  }
+
+  protected override drawShape(context: CanvasRenderingContext2D): void {
+    const {strip} = this;
+    const {x: pitchX, y: pitchY} = strip.scaleOf();
+    const largest = Math.max(...strip.rows.flat());
+    const width = pitchX * 0.8;
+    for (const [step, column] of strip.rows.entries()) {
+      const grown = Math.min(1, Math.max(0, strip.shown() - step));
+      if (grown === 0) break;
+      for (const [row, activation] of column.entries()) {
+        const {x, y} = strip.toLocal(step, row);
+        context.fillStyle = this.colors[Math.ceil((64 * activation) / largest)] ?? '';
+        // Rows of a few pixels: a gap between them would be a grey veil.
+        context.fillRect(x - width / 2, y - pitchY, width * grown, pitchY + 0.5);
+      }
+    }
+  }
+}

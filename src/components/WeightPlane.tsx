@@ -1,0 +1,176 @@
+import {Circle, initial, Layout, Line, nodeName, Rect, signal, vector2Signal} from '@motion-canvas/2d';
+import {
+  Color,
+  Vector2,
+  type PossibleVector2,
+  type SignalValue,
+  type SimpleSignal,
+  type Vector2Signal,
+} from '@motion-canvas/core';
+import {useTheme} from '../theme/context';
+import {Formula} from './Formula';
+import {cssOf} from './cssOf';
+import {PlotArea, type PlotAreaProps} from './PlotArea';
+import type {Report, Reporting} from './report';
+import {Trajectory} from './Trajectory';
+
+/** A quadratic loss around its optimum: what its contours are made from. */
+export interface Valley {
+  /** In maths coordinates. */
+  readonly optimum: readonly [number, number];
+  /** Of the loss's Hessian, each with its unit eigenvector; the larger first. */
+  readonly eigenvalues: readonly [number, number];
+  readonly eigenvectors: readonly [readonly [number, number], readonly [number, number]];
+  /** The losses whose contours are drawn. */
+  readonly levels: readonly number[];
+}
+
+export interface WeightPlaneProps extends PlotAreaProps {
+  valley?: SignalValue<Valley | null>;
+  contours?: SignalValue<number>;
+  axes?: SignalValue<number>;
+  shade?: SignalValue<number>;
+  pivot?: SignalValue<PossibleVector2>;
+}
+
+/** The plane of two weights: where a point stands, which way it may go, the loss around it, the way it went. */
+@nodeName('WeightPlane')
+export class WeightPlane extends PlotArea implements Reporting {
+  @initial(null)
+  @signal()
+  declare public readonly valley: SimpleSignal<Valley | null, this>;
+
+  /** How far the contours are drawn, 0 to 1. */
+  @initial(0)
+  @signal()
+  declare public readonly contours: SimpleSignal<number, this>;
+
+  /** How far the axes are drawn, 0 to 1. */
+  @initial(1)
+  @signal()
+  declare public readonly axes: SimpleSignal<number, this>;
+
+  /** How strongly quadrants I and III, seen from `pivot`, are shaded, 0 to 1. */
+  @initial(0)
+  @signal()
+  declare public readonly shade: SimpleSignal<number, this>;
+
+  /** The point, in maths coordinates, from which the shaded quadrants are seen. */
+  @initial([0, 0])
+  @vector2Signal('pivot')
+  declare public readonly pivot: Vector2Signal<this>;
+
+  /** Marks in the plane's pixels, clipped to it, above contours and shade. */
+  public readonly marks = new Layout({});
+  /** What is drawn over the plane for a while; cleared by whoever put it there. */
+  public readonly passing = new Layout({});
+  /** Words and marks that may reach over the plane's edge. */
+  public readonly over = new Layout({});
+
+  public constructor(props: WeightPlaneProps) {
+    super(props);
+    const {color, size} = useTheme();
+    const axis = {stroke: color.faint, lineWidth: size.hairline, end: () => this.axes()};
+    const [left, right] = [() => this.xRange()[0], () => this.xRange()[1]];
+    const [bottom, top] = [() => this.yRange()[0], () => this.yRange()[1]];
+    this.add(
+      <>
+        <Rect size={() => this.size()} radius={size.corner} fill={color.panel} opacity={() => this.axes()} clip>
+          <Quadrant plane={this} corner={() => [right(), top()]} />
+          <Quadrant plane={this} corner={() => [left(), bottom()]} />
+          <Layout children={() => this.contourLines()} />
+          <Line points={() => [this.toLocal(left(), 0), this.toLocal(right(), 0)]} {...axis} />
+          <Line points={() => [this.toLocal(0, bottom()), this.toLocal(0, top())]} {...axis} />
+          {this.marks}
+        </Rect>
+        <AxisName plane={this} tex={'w_1'} position={() => this.toLocal(right(), 0).add([-40, 36])} />
+        <AxisName plane={this} tex={'w_2'} position={() => this.toLocal(0, top()).add([44, 36])} />
+        {this.passing}
+        {this.over}
+      </>,
+    );
+  }
+
+  /** Pixels from the plane's centre of a point in maths coordinates. */
+  public at(point: PossibleVector2): Vector2 {
+    const {x, y} = new Vector2(point);
+    return this.toLocal(x, y);
+  }
+
+  /** The paths among its marks, as far as they have been walked. */
+  public report(): Report {
+    const paths = this.marks.children().filter(mark => mark instanceof Trajectory);
+    return {
+      axes: {x: this.xRange(), y: this.yRange()},
+      series: paths
+        .filter(path => path.steps() > 0 && path.absoluteOpacity() > 0.99)
+        .map(path => ({
+          name: path.name,
+          color: cssOf(path.stroke()),
+          shape: 'path',
+          points: path.walked().map(point => pairOf(this.toMaths(point))),
+        })),
+    };
+  }
+
+  private contourLines(): Circle[] {
+    const valley = this.valley();
+    if (!valley) return [];
+    const {color, size} = useTheme();
+    const scale = this.scaleOf();
+    const [, flat] = valley.eigenvectors;
+    return valley.levels.map(
+      (level, index) =>
+        new Circle({
+          position: () => this.toLocal(...valley.optimum),
+          // The flat axis is the ellipse's long one; y points up in the plane and down on the screen.
+          rotation: (Math.atan2(-flat[1], flat[0]) * 180) / Math.PI,
+          width: 2 * Math.sqrt((2 * level) / valley.eigenvalues[1]) * scale.x,
+          height: 2 * Math.sqrt((2 * level) / valley.eigenvalues[0]) * scale.y,
+          stroke: color.faint,
+          lineWidth: size.hairline,
+          end: () => Math.min(1, Math.max(0, this.contours() * 2 - index / valley.levels.length)),
+        }),
+    );
+  }
+}
+
+function pairOf({x, y}: Vector2): readonly [number, number] {
+  return [x, y];
+}
+
+interface AxisNameProps {
+  plane: WeightPlane;
+  tex: string;
+  position: () => Vector2;
+}
+
+/** On a ground of its own, or contours would run through its letters. */
+function AxisName({plane, tex, position}: AxisNameProps) {
+  const {color, size} = useTheme();
+  return (
+    <Rect position={position} opacity={() => plane.axes()} layout padding={size.hairline * 2} fill={color.panel}>
+      <Formula tex={tex} fill={color.muted} />
+    </Rect>
+  );
+}
+
+interface QuadrantProps {
+  plane: WeightPlane;
+  corner: () => readonly [number, number];
+}
+
+/** One of the two quadrants a single sample's update can point into, seen from the plane's pivot. */
+function Quadrant({plane, corner}: QuadrantProps) {
+  // A translucent fill instead of opacity, which would draw through a canvas of its own.
+  const ground = new Color(useTheme().color.sigmoid);
+  const from = () => plane.at(plane.pivot());
+  const to = () => plane.toLocal(...corner());
+  return (
+    <Rect
+      position={() => from().add(to()).scale(0.5)}
+      size={() => [Math.abs(to().x - from().x), Math.abs(to().y - from().y)]}
+      fill={() => ground.alpha(0.18 * plane.shade())}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import {makeProject} from '@motion-canvas/core';
+import networks from './networks?scene';
+import paths from './paths?scene';
+import plots from './plots?scene';
+import signs from './signs?scene';
+import words from './words?scene';
+
+/** Every component in its states: `npm run gallery`. */
+export default makeProject({name: 'gallery', scenes: [plots, words, networks, paths, signs]});

@@ -1,0 +1,197 @@
+import type {Browser, Page} from 'playwright-core';
+import type {Timeline} from '../script/timeline';
+import {startBrowser} from './browser';
+import {allowAllProcessors} from './encoderThreads';
+import {bundleProject, pageEntry, type Bundle} from './bundle';
+import type {
+  FilmOptions,
+  FilmReport,
+  FrameRange,
+  PageAnswer,
+  PageFailure,
+  RendererHost,
+  RendererPage,
+  Selection,
+  Stills,
+  StillsRequest,
+} from './job';
+import {RenderError} from './RenderError';
+import {sceneLocation} from './sceneLocation';
+
+/** Nothing outside this name is ever asked for; a secure origin, without which there is no WebCodecs. */
+const origin = 'https://lecture.localhost';
+
+const html = `<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="${pageEntry}"></script></body></html>`;
+
+export interface SessionOptions {
+  /** Folder of the lesson: where its Vite configuration is. */
+  readonly root: string;
+  /** The module that exports the Motion Canvas project, as an absolute path. */
+  readonly project: string;
+  /** The page's code, as an absolute path, of a room that asks it for more than the renderer does. */
+  readonly page?: string | undefined;
+  /** The browser to use, instead of the first one found. */
+  readonly browser?: string | undefined;
+  /** Ends everything that is going on. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Value<K extends keyof RendererPage> = Awaited<ReturnType<RendererPage[K]>> extends PageAnswer<infer T> ? T : never;
+
+/** A browser page with a project in it, ready to be played. */
+export class Session {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+    private readonly bundle: Bundle,
+    private readonly host: RendererHost,
+    private readonly options: SessionOptions,
+  ) {}
+
+  /**
+   * Bundles the project and starts a browser with it.
+   *
+   * @throws RenderError if there is no browser, or the project cannot be bundled.
+   */
+  public static async open(options: SessionOptions): Promise<Session> {
+    const {root, project, signal} = options;
+    const starting = startBrowser(options.browser, signal);
+    // It may fail while the bundle is still being made; it is asked for below.
+    starting.catch(() => undefined);
+    try {
+      const bundle = await bundleProject(root, project, options.page);
+      const browser = await starting;
+      const close = () => void browser.close();
+      signal?.addEventListener('abort', close, {once: true});
+      const host: RendererHost = {packets: () => Promise.reject(new Error('No film was asked for.'))};
+      const page = await openPage(browser, bundle, host);
+      await allowAllProcessors(browser, page);
+      return new Session(browser, page, bundle, host, options);
+    } catch (error) {
+      await starting.then(
+        browser => browser.close(),
+        () => undefined,
+      );
+      if (signal?.aborted) throw aborted(error);
+      throw error;
+    }
+  }
+
+  public get browserVersion(): string {
+    return this.browser.version();
+  }
+
+  /** Plays the selection without drawing it. */
+  public timeline(selection: Selection): Promise<Timeline> {
+    return this.ask('timeline', selection);
+  }
+
+  /** Draws single frames of one chapter. */
+  public stills(selection: Selection, request: StillsRequest): Promise<Stills> {
+    return this.ask('stills', selection, request);
+  }
+
+  /**
+   * Draws and encodes a part of the selection.
+   *
+   * @param take - gets the packets in order; the page waits when it is slow, and stops if it throws.
+   * @throws whatever `take` has thrown, or a RenderError.
+   */
+  public async film(
+    selection: Selection,
+    range: FrameRange,
+    take: RendererHost['packets'],
+    options: FilmOptions = {},
+  ): Promise<FilmReport> {
+    let failure: {readonly error: unknown} | undefined;
+    this.host.packets = async (batch, config) => {
+      try {
+        await take(batch, config);
+      } catch (error) {
+        failure ??= {error};
+        throw error;
+      }
+    };
+    try {
+      return await this.ask('film', selection, range, options);
+    } catch (error) {
+      throw failure ? failure.error : error;
+    }
+  }
+
+  public async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  private ask<K extends keyof RendererPage>(method: K, ...args: Parameters<RendererPage[K]>): Promise<Value<K>> {
+    return this.call<Value<K>>(`window.renderer.${method}`, ...args);
+  }
+
+  /**
+   * Calls a function of the page that gives a {@link PageAnswer}.
+   *
+   * @param name - where the page has put it, as in `window.renderer.timeline`.
+   */
+  public async call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
+    let answer: PageAnswer<T>;
+    try {
+      // As text: a function would take the loader's own helpers with it, which the page does not have.
+      answer = await this.page.evaluate(`${name}(...${JSON.stringify(args)})`);
+    } catch (error) {
+      if (this.options.signal?.aborted) throw aborted(error);
+      throw new RenderError('browser-lost', `The browser was lost while rendering: ${firstLine(error)}`, {
+        cause: error,
+      });
+    }
+    if ('failure' in answer) throw this.explain(answer.failure);
+    return answer.value;
+  }
+
+  private explain({code, message, chapter, beat, stack}: PageFailure): RenderError {
+    if (code !== 'scene') return new RenderError(code, message);
+    const location = stack && sceneLocation(stack, this.bundle, this.options.root);
+    const where = [chapter && `chapter "${chapter}"`, beat && `beat "${beat}"`, location && `at ${location}`].filter(
+      part => part !== undefined && part !== '',
+    );
+    const place = where.length > 0 ? ` in ${where.join(', ')}` : '';
+    const cause = new Error(message);
+    if (stack) cause.stack = stack;
+    return new RenderError('scene', `The scene failed${place}: ${message}`, {cause});
+  }
+}
+
+async function openPage(browser: Browser, bundle: Bundle, host: RendererHost): Promise<Page> {
+  const context = await browser.newContext({serviceWorkers: 'block'});
+  await context.exposeFunction('rendererPackets', (...args: Parameters<RendererHost['packets']>) =>
+    host.packets(...args),
+  );
+  await context.route('**/*', async route => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) return route.abort();
+    if (url.pathname === '/') return route.fulfill({body: html, contentType: 'text/html'});
+    const file = bundle.get(url.pathname);
+    if (!file) return route.fulfill({status: 404, body: ''});
+    return route.fulfill({
+      body: typeof file.body === 'string' ? file.body : Buffer.from(file.body),
+      contentType: file.type,
+    });
+  });
+  const page = await context.newPage();
+  const failed = new Promise<never>((_, reject) => {
+    page.once('pageerror', error => {
+      reject(new RenderError('bundle', `The renderer's page does not load: ${error.message}`, {cause: error}));
+    });
+  });
+  await page.goto(`${origin}/`);
+  await Promise.race([page.waitForFunction('window.renderer !== undefined'), failed]);
+  failed.catch(() => undefined);
+  return page;
+}
+
+function aborted(cause: unknown): RenderError {
+  return new RenderError('aborted', 'Stopped; nothing unfinished was left behind.', {cause});
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,89 @@
+import type {Timeline} from '../script/timeline';
+
+/** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
+export interface Selection {
+  /** Ids of chapters, played in the project's order; all of them if empty. */
+  readonly chapters: readonly string[];
+  readonly locale: string;
+  readonly fps: number;
+  /** Whether captions are drawn into the picture. */
+  readonly captions: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frames of a selection that are rendered; both are counted from the first frame of the selection. */
+export interface FrameRange {
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+}
+
+/** Single frames of one chapter. */
+export interface StillsRequest {
+  readonly chapter: string;
+  /** Frames counted from the chapter's own first one, in playing order. */
+  readonly stills: readonly {readonly frame: number; readonly label: string}[];
+  /** Asks for a contact sheet of the stills under this title. */
+  readonly sheetTitle?: string | undefined;
+}
+
+/** Pictures as base64 of PNG files. */
+export interface Stills {
+  /** In the order in which they were asked for. */
+  readonly stills: readonly string[];
+  readonly sheet?: string | undefined;
+}
+
+/** An encoded frame on its way from the page to Node. */
+export interface WirePacket {
+  /** Base64 of the packet's bytes. */
+  readonly data: string;
+  readonly key: boolean;
+  readonly frame: number;
+}
+
+/** What a decoder has to know before the first packet. */
+export interface WireDecoderConfig {
+  readonly codec: string;
+  /** Base64 of the `avcC` record. */
+  readonly description: string;
+}
+
+/** How much work a render took: frames that were the same picture as the one before were not drawn. */
+export interface FilmReport {
+  readonly frames: number;
+  readonly drawn: number;
+}
+
+/** An error inside the page, with what was being played when it happened. */
+export interface PageFailure {
+  readonly code: 'scene' | 'encoder' | 'unknown-chapter';
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly chapter?: string | undefined;
+  readonly beat?: string | undefined;
+}
+
+/** The answer to any request to the page: errors come as data, because a thrown one would lose what goes with it. */
+export type PageAnswer<T> = {readonly value: T} | {readonly failure: PageFailure};
+
+/** What the page offers to Node. */
+export interface RendererPage {
+  /** Plays the selection without drawing. */
+  timeline(selection: Selection): Promise<PageAnswer<Timeline>>;
+  /** Draws and encodes a part of the selection; the packets go to the {@link RendererHost}. */
+  film(selection: Selection, range: FrameRange, options: FilmOptions): Promise<PageAnswer<FilmReport>>;
+  /** Draws single frames of one chapter. */
+  stills(selection: Selection, request: StillsRequest): Promise<PageAnswer<Stills>>;
+}
+
+export interface FilmOptions {
+  /** Draws every frame, even those that are known to be the same: for tests. */
+  readonly drawAll?: boolean;
+}
+
+/** What Node offers to the page; each promise resolves when Node is ready for more. */
+export interface RendererHost {
+  packets(batch: readonly WirePacket[], config: WireDecoderConfig | undefined): Promise<void>;
+}

@@ -1,0 +1,207 @@
+import {
+  LogLevel,
+  PlaybackManager,
+  PlaybackState,
+  PlaybackStatus,
+  SharedWebGLContext,
+  Vector2,
+  type FullSceneDescription,
+  type LogPayload,
+  type Project,
+  type Scene,
+} from '@motion-canvas/core';
+import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
+import {playingBeat, recordingOf} from '../../script/recording';
+import {shiftChapter, type ChapterSpan, type Timeline} from '../../script/timeline';
+import type {PageFailure, Selection} from '../job';
+import {Picture} from './Picture';
+
+/** The size scenes are laid out in; other sizes are the same picture, scaled. */
+const layout = {width: 1920, height: 1080} as const;
+
+/** A frame that is on the canvas. */
+export interface FilmFrame {
+  /** Counted from the first frame of the selection. */
+  readonly frame: number;
+  /** Counted from the first frame of the chapter. */
+  readonly sceneFrame: number;
+  readonly chapter: string;
+  /** The chapter's scene, as it is in this frame. */
+  readonly scene: Scene;
+  /** Whether it was drawn; otherwise it is known to be the picture of the frame before. */
+  readonly drawn: boolean;
+}
+
+/** Thrown inside the page; says what was being played. */
+export class FilmError extends Error {
+  public constructor(public readonly failure: PageFailure) {
+    super(failure.message);
+  }
+}
+
+/**
+ * The selected chapters of a project, played one after the other on one canvas, as fast as they can be drawn.
+ *
+ * Each chapter is played by itself and starts at frame 0 of the playback: what is drawn does not depend on what was
+ * selected with it.
+ */
+export class Film {
+  public readonly canvas = document.createElement('canvas');
+  private readonly context: CanvasRenderingContext2D;
+  private readonly playback = new PlaybackManager();
+  private readonly status = new PlaybackStatus(this.playback);
+  private readonly webgl: SharedWebGLContext;
+  private readonly descriptions: readonly FullSceneDescription[];
+  private chapters: readonly ChapterSpan[] | undefined;
+  private logged: LogPayload | undefined;
+
+  /** @throws FilmError if a chapter is selected that is not there. */
+  public constructor(
+    private readonly project: Project,
+    private readonly selection: Selection,
+  ) {
+    const {width, height, locale, captions, fps} = selection;
+    this.canvas.width = width;
+    this.canvas.height = height;
+    const context = this.canvas.getContext('2d', {alpha: false, willReadFrequently: true});
+    if (!context) throw new Error(`There is no canvas of ${width}x${height}.`);
+    this.context = context;
+
+    project.logger.onLogged.subscribe(payload => {
+      if (payload.level === LogLevel.Error) this.logged ??= payload;
+    });
+    project.variables = {...project.variables, locale, captions};
+    this.playback.fps = fps;
+    this.playback.state = PlaybackState.Rendering;
+    this.webgl = new SharedWebGLContext(project.logger);
+    this.descriptions = this.selectScenes();
+  }
+
+  /** Plays everything once without drawing, the first time it is asked for. */
+  public async timeline(): Promise<Timeline> {
+    this.chapters ??= await this.measure();
+    const {locale, fps} = this.selection;
+    return {locale, fps, frames: (this.chapters.at(-1)?.lastFrame ?? -1) + 1, chapters: this.chapters};
+  }
+
+  /**
+   * Plays the frames from `first` to `last`, inclusive, and shows each on the canvas.
+   *
+   * @param visit - called with each frame; what it returns is waited for.
+   */
+  public async play(
+    {first, last}: {readonly first: number; readonly last: number},
+    visit: (frame: FilmFrame) => Promise<void>,
+    drawAll = false,
+  ): Promise<void> {
+    const {chapters} = await this.timeline();
+    for (const [index, description] of this.descriptions.entries()) {
+      const chapter = chapters[index];
+      if (!chapter || chapter.lastFrame < first || chapter.firstFrame > last) continue;
+      const scene = await this.begin(description);
+      const picture = new Picture(scene, this.context);
+      try {
+        for (let frame = chapter.firstFrame; frame <= Math.min(last, chapter.lastFrame); frame++) {
+          const sceneFrame = frame - chapter.firstFrame;
+          if (sceneFrame > 0) await this.step(scene, sceneFrame);
+          if (frame < first) continue;
+          const drawn = drawAll || picture.stale;
+          if (drawn) await this.attempt(scene, () => picture.draw());
+          await visit({frame, sceneFrame, chapter: chapter.id, scene, drawn});
+        }
+      } finally {
+        picture.dispose();
+      }
+    }
+  }
+
+  /** Shows single frames of one chapter. */
+  public async show(
+    chapterId: string,
+    frames: readonly number[],
+    visit: (frame: number) => Promise<void>,
+  ): Promise<void> {
+    const description = this.descriptions.find(({name}) => name === chapterId);
+    if (!description) throw new FilmError(this.unknownChapter([chapterId]));
+    const wanted = [...new Set(frames)].sort((a, b) => a - b);
+    const scene = await this.begin(description);
+    let sceneFrame = 0;
+    for (const frame of wanted) {
+      while (sceneFrame < frame) await this.step(scene, ++sceneFrame);
+      await this.attempt(scene, () => scene.render(this.context));
+      await visit(frame);
+    }
+  }
+
+  private async measure(): Promise<readonly ChapterSpan[]> {
+    const chapters: ChapterSpan[] = [];
+    let start = 0;
+    for (const description of this.descriptions) {
+      const scene = this.create(description);
+      await this.attempt(scene, () => scene.recalculate(frame => (this.playback.frame = frame)));
+      const length = scene.lastFrame - scene.firstFrame;
+      const whole = {id: scene.name, title: scene.name, firstFrame: 0, lastFrame: length - 1, beats: []};
+      chapters.push(shiftChapter(recordingOf(scene) ?? whole, start));
+      start += length;
+    }
+    return chapters;
+  }
+
+  private async begin(description: FullSceneDescription): Promise<Scene> {
+    const scene = this.create(description);
+    await this.attempt(scene, () => scene.reset());
+    return scene;
+  }
+
+  /** A scene of its own each time it is played: what a played one holds on to goes with it. */
+  private create(description: FullSceneDescription): Scene {
+    const scene = new description.klass({
+      ...description,
+      meta: description.meta.clone(),
+      logger: this.project.logger,
+      playback: this.status,
+      size: new Vector2(layout.width, layout.height),
+      resolutionScale: this.selection.width / layout.width,
+      timeEventsClass: ReadOnlyTimeEvents,
+      sharedWebGLContext: this.webgl,
+      experimentalFeatures: this.project.experimentalFeatures,
+    });
+    scene.variables.updateSignals(this.project.variables ?? {});
+    this.playback.currentScene = scene;
+    this.playback.frame = 0;
+    return scene;
+  }
+
+  private async step(scene: Scene, sceneFrame: number): Promise<void> {
+    this.playback.frame = sceneFrame;
+    await this.attempt(scene, () => scene.next());
+  }
+
+  /** Motion Canvas writes some errors into its log and goes on with half a picture; here they end the render. */
+  private async attempt(scene: Scene, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      throw this.failure(scene, error instanceof Error ? error : new Error(String(error)));
+    }
+    if (this.logged) throw this.failure(scene, this.logged);
+  }
+
+  private failure(scene: Scene, {message, stack}: Pick<LogPayload, 'message' | 'stack'>): FilmError {
+    return new FilmError({code: 'scene', message, stack, chapter: scene.name, beat: playingBeat(scene)});
+  }
+
+  private selectScenes(): readonly FullSceneDescription[] {
+    const {chapters} = this.selection;
+    const names = this.project.scenes.map(({name}) => name);
+    const unknown = chapters.filter(id => !names.includes(id));
+    if (unknown.length > 0) throw new FilmError(this.unknownChapter(unknown));
+    return this.project.scenes.filter(({name}) => chapters.length === 0 || chapters.includes(name));
+  }
+
+  private unknownChapter(unknown: readonly string[]): PageFailure {
+    const known = this.project.scenes.map(({name}) => name).join(', ');
+    const quoted = unknown.map(id => `"${id}"`).join(', ');
+    return {code: 'unknown-chapter', message: `There is no chapter ${quoted}. There is: ${known}.`};
+  }
+}

@@ -1,0 +1,108 @@
+/** Which byte of a little-endian 32-bit pixel is red: `RGBA`/`RGBX` 0, `BGRA`/`BGRX` 2. */
+export type PixelOrder = 'RGB' | 'BGR';
+
+/** 16.16 fixed point. */
+const fixed = (value: number) => Math.round(value * 65536);
+
+// ITU-R BT.709, limited range: luma 16 to 235, chroma 16 to 240 around 128. Separate constants and `Math.imul`,
+// because with them the loop below is compiled to integer arithmetic.
+const yRed = fixed((0.2126 * 219) / 255);
+const yGreen = fixed((0.7152 * 219) / 255);
+const yBlue = fixed((0.0722 * 219) / 255);
+const yOffset = fixed(16.5);
+const cbRed = fixed((-0.2126 * 224) / 255 / 1.8556);
+const cbGreen = fixed((-0.7152 * 224) / 255 / 1.8556);
+const cbBlue = fixed(((1 - 0.0722) * 224) / 255 / 1.8556);
+const crRed = fixed(((1 - 0.2126) * 224) / 255 / 1.5748);
+const crGreen = fixed((-0.7152 * 224) / 255 / 1.5748);
+const crBlue = fixed((-0.0722 * 224) / 255 / 1.5748);
+/** Chroma is the mean of eight weights. */
+const chromaOffset = fixed(128.5 * 8);
+
+const lumaOf = (r: number, g: number, b: number) =>
+  (Math.imul(yRed, r) + Math.imul(yGreen, g) + Math.imul(yBlue, b) + yOffset) >> 16;
+
+/**
+ * A picture as video has it: luma and quarter-size chroma planes, BT.709 in limited range. Chroma sits where H.264
+ * expects it by default: on the left pixel of each pair (weights 1 2 1 across) and between the two lines.
+ */
+export class I420Image {
+  /** The three planes, one after the other. */
+  public readonly data: Uint8Array<ArrayBuffer>;
+  private last: Int32Array<ArrayBuffer> | undefined;
+
+  public constructor(
+    public readonly width: number,
+    public readonly height: number,
+  ) {
+    this.data = new Uint8Array((width * height * 3) / 2);
+  }
+
+  /**
+   * Converts what differs from the pixels converted last.
+   *
+   * @param pixels - 32 bits each, row by row; it is kept for the next comparison.
+   * @returns the pixels converted before, free to be written over.
+   */
+  public update(pixels: Int32Array<ArrayBuffer>, order: PixelOrder): Int32Array<ArrayBuffer> | undefined {
+    const {last} = this;
+    const redShift = order === 'RGB' ? 0 : 16;
+    for (let row = 0; row < this.height; row += 2) this.convertRows(pixels, last ?? pixels, row, redShift, !last);
+    this.last = pixels;
+    return last;
+  }
+
+  /** Converts those blocks of 2 x 2 pixels of a pair of rows that differ from `last`, or all of them. */
+  private convertRows(pixels: Int32Array, last: Int32Array, row: number, redShift: number, all: boolean): void {
+    const {data, width, height} = this;
+    const blueShift = 16 - redShift;
+    const upper = row * width;
+    const lower = upper + width;
+    const cbRow = width * height + ((row >> 1) * width) / 2;
+    const crRow = cbRow + (width * height) / 4;
+    let leftChanged = false;
+    for (let x = 0; x < width; x += 2) {
+      const top0 = pixels[upper + x] ?? 0;
+      const top1 = pixels[upper + x + 1] ?? 0;
+      const bottom0 = pixels[lower + x] ?? 0;
+      const bottom1 = pixels[lower + x + 1] ?? 0;
+      const changed =
+        all ||
+        top0 !== last[upper + x] ||
+        top1 !== last[upper + x + 1] ||
+        bottom0 !== last[lower + x] ||
+        bottom1 !== last[lower + x + 1];
+      // The chroma of a block has a part of the block to its left.
+      if (!changed && !leftChanged) continue;
+      leftChanged = changed;
+
+      const at = x >> 1;
+      const left = x === 0 ? 0 : x - 1;
+      const topLeft = pixels[upper + left] ?? 0;
+      const bottomLeft = pixels[lower + left] ?? 0;
+      const r0 = (top0 >> redShift) & 255;
+      const r1 = (top1 >> redShift) & 255;
+      const r2 = (bottom0 >> redShift) & 255;
+      const r3 = (bottom1 >> redShift) & 255;
+      const g0 = (top0 >> 8) & 255;
+      const g1 = (top1 >> 8) & 255;
+      const g2 = (bottom0 >> 8) & 255;
+      const g3 = (bottom1 >> 8) & 255;
+      const b0 = (top0 >> blueShift) & 255;
+      const b1 = (top1 >> blueShift) & 255;
+      const b2 = (bottom0 >> blueShift) & 255;
+      const b3 = (bottom1 >> blueShift) & 255;
+      data[upper + x] = lumaOf(r0, g0, b0);
+      data[upper + x + 1] = lumaOf(r1, g1, b1);
+      data[lower + x] = lumaOf(r2, g2, b2);
+      data[lower + x + 1] = lumaOf(r3, g3, b3);
+      const red = 2 * (r0 + r2) + r1 + r3 + ((topLeft >> redShift) & 255) + ((bottomLeft >> redShift) & 255);
+      const green = 2 * (g0 + g2) + g1 + g3 + ((topLeft >> 8) & 255) + ((bottomLeft >> 8) & 255);
+      const blue = 2 * (b0 + b2) + b1 + b3 + ((topLeft >> blueShift) & 255) + ((bottomLeft >> blueShift) & 255);
+      data[cbRow + at] =
+        (Math.imul(cbRed, red) + Math.imul(cbGreen, green) + Math.imul(cbBlue, blue) + chromaOffset) >> 19;
+      data[crRow + at] =
+        (Math.imul(crRed, red) + Math.imul(crGreen, green) + Math.imul(crBlue, blue) + chromaOffset) >> 19;
+    }
+  }
+}

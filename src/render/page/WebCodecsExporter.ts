@@ -1,0 +1,126 @@
+import {RendererResult, type Exporter} from '@motion-canvas/core';
+import type {RendererHost} from '../job';
+import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
+import EncoderWorker from './encoder.worker?worker&inline';
+
+/** Frames on their way to the encoder: enough to keep both busy, few enough to hold in memory. */
+const framesAhead = 4;
+/** Batches of packets on their way out, before drawing waits for whoever takes them. */
+const batchesAhead = 4;
+/** Longest time between two frames at which a player can start, in seconds. */
+const keyInterval = 2;
+
+/**
+ * Encodes frames as H.264 in the browser. It is an ordinary Motion Canvas exporter; a renderer that knows which frames
+ * repeat the one before may say so by {@link repeatFrame}.
+ */
+export class WebCodecsExporter implements Exporter {
+  private readonly worker = new EncoderWorker();
+  private readonly interval: number;
+  private started = false;
+  private ahead = 0;
+  private batches = 0;
+  private sending: Promise<void> = Promise.resolve();
+  private failure: Error | undefined;
+  private finished = false;
+  private wake: (() => void) | undefined;
+
+  /** @param deliver - takes encoded packets in order; drawing waits when it is slow. */
+  public constructor(
+    private readonly settings: EncoderSettings,
+    private readonly deliver: RendererHost['packets'],
+  ) {
+    this.interval = Math.round(keyInterval * settings.fps);
+    this.worker.addEventListener('message', ({data}: MessageEvent<FromEncoder>) => this.receive(data));
+    this.worker.addEventListener('error', ({message}) => this.fail(new Error(message)));
+  }
+
+  public start(): Promise<void> {
+    this.send({type: 'start', settings: this.settings});
+    return Promise.resolve();
+  }
+
+  public async handleFrame(canvas: HTMLCanvasElement, _frame: number, sceneFrame: number): Promise<void> {
+    await this.room();
+    const picture = new VideoFrame(canvas, {timestamp: 0});
+    this.send({type: 'frame', key: this.isKey(sceneFrame), picture}, [picture]);
+  }
+
+  /** Exports the frame before once more. */
+  public async repeatFrame(_frame: number, sceneFrame: number): Promise<void> {
+    await this.room();
+    this.send({type: 'frame', key: this.isKey(sceneFrame)});
+  }
+
+  public async stop(result: RendererResult): Promise<void> {
+    try {
+      if (result !== RendererResult.Success) return;
+      this.send({type: 'finish'});
+      await this.until(() => this.finished);
+      await this.sending;
+      if (this.failure) throw this.failure;
+    } finally {
+      this.worker.terminate();
+    }
+  }
+
+  private isKey(sceneFrame: number): boolean {
+    const key = !this.started || sceneFrame % this.interval === 0;
+    this.started = true;
+    return key;
+  }
+
+  private async room(): Promise<void> {
+    if (this.ahead >= framesAhead || this.batches >= batchesAhead) {
+      await this.until(() => this.ahead < framesAhead && this.batches < batchesAhead);
+    }
+    if (this.failure) throw this.failure;
+    this.ahead++;
+  }
+
+  private receive(message: FromEncoder): void {
+    switch (message.type) {
+      case 'taken':
+        this.ahead--;
+        break;
+      case 'packets':
+        this.pass(message);
+        break;
+      case 'finished':
+        this.finished = true;
+        break;
+      case 'failed':
+        this.fail(new Error(message.message));
+        break;
+    }
+    this.wake?.();
+  }
+
+  private pass({batch, config}: Extract<FromEncoder, {type: 'packets'}>): void {
+    this.batches++;
+    this.sending = this.sending
+      .then(() => this.deliver(batch, config))
+      .then(() => {
+        this.batches--;
+        this.wake?.();
+      })
+      .catch((error: unknown) => this.fail(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.wake?.();
+  }
+
+  private async until(done: () => boolean): Promise<void> {
+    while (!done()) {
+      if (this.failure) throw this.failure;
+      await new Promise<void>(resolve => (this.wake = resolve));
+    }
+    this.wake = undefined;
+  }
+
+  private send(message: ToEncoder, transfer: Transferable[] = []): void {
+    this.worker.postMessage(message, transfer);
+  }
+}

@@ -1,0 +1,22 @@
+import type {WireDecoderConfig, WirePacket} from '../job';
+
+/** How the film is encoded. */
+export interface EncoderSettings {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+}
+
+/** From the page to the encoder's worker, in the order of the film. */
+export type ToEncoder =
+  | {readonly type: 'start'; readonly settings: EncoderSettings}
+  /** A frame; without a picture it is the one before once more. */
+  | {readonly type: 'frame'; readonly key: boolean; readonly picture?: VideoFrame}
+  | {readonly type: 'finish'};
+
+export type FromEncoder =
+  /** A frame was taken: there is room for another. */
+  | {readonly type: 'taken'}
+  | {readonly type: 'packets'; readonly batch: readonly WirePacket[]; readonly config?: WireDecoderConfig}
+  | {readonly type: 'finished'}
+  | {readonly type: 'failed'; readonly message: string};

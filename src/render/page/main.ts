@@ -1,0 +1,105 @@
+import {RendererResult, type Project} from '@motion-canvas/core';
+import type {PageAnswer, RendererHost, RendererPage, Selection} from '../job';
+import {ContactSheet} from './ContactSheet';
+import {Film, FilmError} from './Film';
+import {WebCodecsExporter} from './WebCodecsExporter';
+import {seedRandom} from './seedRandom';
+
+seedRandom(1);
+
+declare global {
+  interface Window {
+    renderer?: RendererPage;
+    rendererPackets: RendererHost['packets'];
+  }
+}
+
+let project: Promise<Project> | undefined;
+let film: {readonly key: string; readonly film: Film} | undefined;
+
+/** The film of a selection; asking for the same one again does not play it again to learn its lengths. */
+export async function filmOf(selection: Selection): Promise<Film> {
+  project ??= import('virtual:lecture-project').then(module => module.default);
+  const played = await project;
+  await document.fonts.ready;
+  const key = JSON.stringify(selection);
+  if (film?.key !== key) film = {key, film: new Film(played, selection)};
+  return film.film;
+}
+
+export async function answer<T>(work: () => Promise<T>): Promise<PageAnswer<T>> {
+  try {
+    return {value: await work()};
+  } catch (error) {
+    if (error instanceof FilmError) return {failure: error.failure};
+    const {message, stack} = error instanceof Error ? error : new Error(String(error));
+    return {failure: {code: 'scene', message, stack}};
+  }
+}
+
+/** A PNG file of a canvas, as base64. */
+export async function png(canvas: HTMLCanvasElement): Promise<string> {
+  const blob = await new Promise<Blob | null>(resolve => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (!blob) throw new Error(`The canvas of ${canvas.width}x${canvas.height} gave no PNG.`);
+  const url = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(new Error('A PNG could not be read.'));
+    reader.readAsDataURL(blob);
+  });
+  return url.slice(url.indexOf(',') + 1);
+}
+
+window.renderer = {
+  timeline: selection => answer(async () => (await filmOf(selection)).timeline()),
+
+  film: (selection, range, {drawAll = false}) =>
+    answer(async () => {
+      const played = await filmOf(selection);
+      const exporter = new WebCodecsExporter(selection, window.rendererPackets);
+      let frames = 0;
+      let drawn = 0;
+      let result = RendererResult.Error;
+      await exporter.start();
+      try {
+        await played.play(
+          range,
+          async frame => {
+            await (frame.drawn
+              ? exporter.handleFrame(played.canvas, frame.frame, frame.sceneFrame)
+              : exporter.repeatFrame(frame.frame, frame.sceneFrame));
+            frames++;
+            if (frame.drawn) drawn++;
+          },
+          drawAll,
+        );
+        result = RendererResult.Success;
+      } finally {
+        await exporter.stop(result);
+      }
+      return {frames, drawn};
+    }),
+
+  stills: (selection, {chapter, stills, sheetTitle}) =>
+    answer(async () => {
+      const shown = await filmOf(selection);
+      const sheet = sheetTitle === undefined ? undefined : new ContactSheet(sheetTitle, stills.length);
+      const pictures = new Map<number, string>();
+      await shown.show(
+        chapter,
+        stills.map(({frame}) => frame),
+        async frame => {
+          pictures.set(frame, await png(shown.canvas));
+          for (const still of stills) {
+            if (still.frame === frame) sheet?.add(shown.canvas, still.label);
+          }
+        },
+      );
+      return {
+        stills: stills.map(({frame}) => pictures.get(frame) ?? ''),
+        sheet: sheet ? await png(sheet.canvas) : undefined,
+      };
+    }),
+};

@@ -1,0 +1,145 @@
+/** How captions are set in a language. */
+export interface CaptionLimits {
+  /** Width of a line: in full-width characters for Korean, in characters for English. */
+  readonly lineWidth: number;
+  /** Most characters (of the same measure) a second. */
+  readonly rate: number;
+  /** The measure: the width of one character. */
+  readonly width: (character: string) => number;
+  /** How badly a line that ends with `word` is broken before `next`: 0 not at all, 2 very. */
+  readonly breakCost: (word: string, next: string) => number;
+}
+
+/** Shortest and longest time a caption may stay, in seconds. */
+export const captionSeconds = {shortest: 5 / 6, longest: 7} as const;
+
+/** Frames between one caption and the next, so that a change is seen as one. */
+export const captionGap = 2;
+
+const fullWidth = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
+
+const limits: Readonly<Record<string, CaptionLimits>> = {
+  ko: {
+    lineWidth: 16,
+    rate: 12,
+    width: character => (fullWidth.test(character) ? 1 : 0.5),
+    breakCost: koreanBreakCost,
+  },
+  en: {lineWidth: 42, rate: 20, width: () => 1, breakCost: englishBreakCost},
+};
+
+/** The breaks that any language has: at the end of a sentence, after a comma. */
+function pauseCost(word: string): number | undefined {
+  if (/[.?!:;]$/u.test(word)) return 0;
+  return /[,–—]$/u.test(word) ? 0.3 : undefined;
+}
+
+/** Words that lean on the one before them: 때, 것, 수 and the like. */
+const leaning = /^(때|것|수|뿐|줄|데|채|만큼|대로|위|아래|쪽|뒤|앞|둘레|사이|가운데|않|못하)/u;
+/** Particles and endings after which a clause pauses. */
+const closing = /(을|를|이|가|에|에서|로|면|고|며|도|서|게|와|과|만|부터|까지)$/u;
+
+function koreanBreakCost(word: string, next: string): number {
+  const pause = pauseCost(word);
+  if (pause !== undefined) return pause;
+  const lean = leaning.test(next) ? 1.5 : 0;
+  if (closing.test(word)) return 0.6 + lean;
+  // A word that ends in ㄴ, ㄹ or 의 mostly describes the next one.
+  const final = ((word.codePointAt(word.length - 1) ?? 0) - 0xac00) % 28;
+  const describes = final === 4 || final === 8 || word.endsWith('의');
+  return (describes ? 1.5 : 1) + lean;
+}
+
+/** Words that belong to the one after them. */
+const leading = /^(a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|its|is|are|that|this|no|not|as)$/iu;
+
+function englishBreakCost(word: string): number {
+  return pauseCost(word) ?? (leading.test(word) ? 1.6 : 1);
+}
+
+/** The caption limits of a locale; languages without their own follow the English ones. */
+export function captionLimits(locale: string): CaptionLimits {
+  const own = limits[locale.split('-')[0] ?? locale] ?? limits['en'];
+  if (!own) throw new Error('The English caption limits are missing.');
+  return own;
+}
+
+/** The width of a text in the measure of its locale. */
+export function captionWidth(text: string, {width}: CaptionLimits): number {
+  return Array.from(text).reduce((sum, character) => sum + width(character), 0);
+}
+
+/**
+ * Splits a sentence into captions of at most two lines, breaking between words only, and prefers to break where the
+ * sentence itself pauses.
+ *
+ * @returns each caption's lines, in order; joined by spaces they give the sentence again.
+ * @throws if a single word is wider than a line.
+ */
+export function splitCaptions(sentence: string, locale: string): readonly (readonly string[])[] {
+  const rules = captionLimits(locale);
+  const words = sentence.trim().split(/\s+/u);
+  for (const word of words) {
+    if (captionWidth(word, rules) > rules.lineWidth) {
+      throw new Error(
+        `The word "${word}" is wider than a caption line in "${locale}" (${rules.lineWidth}). Reword the sentence "${sentence}".`,
+      );
+    }
+  }
+  return cheapest(0, words, rules, new Map()).captions;
+}
+
+interface Split {
+  readonly cost: number;
+  readonly captions: readonly (readonly string[])[];
+}
+
+/** The best way to caption the words from `from` on: few captions, breaks at pauses, lines of like width. */
+function cheapest(from: number, words: readonly string[], rules: CaptionLimits, known: Map<number, Split>): Split {
+  if (from === words.length) return {cost: 0, captions: []};
+  const before = known.get(from);
+  if (before) return before;
+  let best: Split = {cost: Infinity, captions: []};
+  for (let to = from + 1; to <= words.length; to++) {
+    const lines = balance(words.slice(from, to), rules);
+    if (!lines) break;
+    const rest = cheapest(to, words, rules, known);
+    const cost =
+      rest.cost +
+      captionCost(lines, rules) +
+      (to === words.length ? 0 : rules.breakCost(words[to - 1] ?? '', words[to] ?? ''));
+    if (cost < best.cost) best = {cost, captions: [lines, ...rest.captions]};
+  }
+  known.set(from, best);
+  return best;
+}
+
+/** The words on one line if they fit, else on two; undefined if they need more. */
+function balance(words: readonly string[], rules: CaptionLimits): readonly string[] | undefined {
+  const whole = words.join(' ');
+  if (captionWidth(whole, rules) <= rules.lineWidth) return [whole];
+  let best: readonly string[] | undefined;
+  let bestCost = Infinity;
+  for (let at = 1; at < words.length; at++) {
+    const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const widths = lines.map(line => captionWidth(line, rules));
+    if (widths.some(width => width > rules.lineWidth)) continue;
+    const cost =
+      Math.abs((widths[0] ?? 0) - (widths[1] ?? 0)) +
+      rules.lineWidth * 0.5 * rules.breakCost(words[at - 1] ?? '', words[at] ?? '');
+    if (cost < bestCost) [best, bestCost] = [lines, cost];
+  }
+  return best;
+}
+
+function captionCost(lines: readonly string[], rules: CaptionLimits): number {
+  const width = captionWidth(lines.join(' '), rules);
+  const tooShort = Math.max(0, 1 - width / (rules.lineWidth * 0.6));
+  return 1 + 2 * tooShort + runOnCost(lines);
+}
+
+/** A sentence that begins in the middle of a caption's line is read as part of the one before. */
+function runOnCost(lines: readonly string[]): number {
+  const inside = lines.some(line => /[.?!]\s/u.test(line)) ? 1.6 : 0;
+  return inside + (/[.?!]$/u.test(lines[0] ?? '') && lines.length > 1 ? 0.4 : 0);
+}

@@ -1,0 +1,24 @@
+import type {FrameSpan, Timeline} from './timeline';
+
+/**
+ * The part of a timeline that a film of some of its frames shows: chapters, beats and captions that are in it, cut to
+ * it, in frames counted from its first one.
+ */
+export function cutTimeline(timeline: Timeline, {firstFrame, lastFrame}: FrameSpan): Timeline {
+  const cut = <S extends FrameSpan>(spans: readonly S[]): readonly S[] =>
+    spans
+      .filter(span => span.firstFrame <= lastFrame && span.lastFrame >= firstFrame)
+      .map(span => ({
+        ...span,
+        firstFrame: Math.max(span.firstFrame, firstFrame) - firstFrame,
+        lastFrame: Math.min(span.lastFrame, lastFrame) - firstFrame,
+      }));
+  return {
+    ...timeline,
+    frames: lastFrame - firstFrame + 1,
+    chapters: cut(timeline.chapters).map(chapter => ({
+      ...chapter,
+      beats: cut(chapter.beats).map(beat => ({...beat, captions: cut(beat.captions)})),
+    })),
+  };
+}

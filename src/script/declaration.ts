@@ -1,0 +1,45 @@
+import type {ChapterScript} from './chapterScript';
+
+/** A rectangle in pixels of the 1920 x 1080 frame, from its top left corner. */
+export interface FrameBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What a stage promises about the chapter that it plays, for whoever checks it. */
+export interface Declaration {
+  readonly script: ChapterScript;
+  /** What is shown stays in here. */
+  readonly safe: FrameBox;
+  /** Captions, and nothing else. */
+  readonly caption: FrameBox;
+  /** Size of the smallest text, in pixels. */
+  readonly smallestText: number;
+  /** Colours that mean something, by name: they have to be told apart. */
+  readonly hues: Readonly<Record<string, string>>;
+  /** Other colours of marks that have to be seen. */
+  readonly inks: readonly string[];
+}
+
+interface Declared {
+  readonly declaration: Declaration;
+  readonly captions: object;
+}
+
+const declared = new WeakMap<object, Declared>();
+
+/**
+ * Notes down what is promised about `scene`.
+ *
+ * @param captions - the node that captions, and nothing else, are drawn by.
+ */
+export function declareChapter(scene: object, declaration: Declaration, captions: object): void {
+  declared.set(scene, {declaration, captions});
+}
+
+/** What was promised about `scene`; undefined if it is not a chapter. */
+export function declarationOf(scene: object): Declared | undefined {
+  return declared.get(scene);
+}

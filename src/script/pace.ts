@@ -1,0 +1,72 @@
+import {captionLimits, captionSeconds, captionWidth, splitCaptions} from './captions';
+
+/** How fast a language is spoken, in units (syllables or words) a second. */
+interface Pace {
+  readonly rate: number;
+  readonly units: (sentence: string) => number;
+}
+
+const spokenSymbols = /[0-9A-Za-z%×=+\-−]/gu;
+
+const paces: Readonly<Record<string, Pace>> = {
+  // A Hangul block is a syllable; a digit, Latin letter or sign in Korean speech is about one as well.
+  ko: {
+    rate: 5.5,
+    units: sentence => (sentence.match(/[가-힣]/gu)?.length ?? 0) + (sentence.match(spokenSymbols)?.length ?? 0),
+  },
+  en: {rate: 150 / 60, units: sentence => sentence.trim().split(/\s+/u).length},
+};
+
+/** Seconds of silence after a beat's sentence. */
+export const pauseSeconds = 1;
+
+/**
+ * Seconds it takes to say a sentence, without the pause after it: Korean at 5.5 syllables a second, English at 150
+ * words a minute. Recordings, once there are any, replace this one function.
+ */
+export function speechSeconds(sentence: string, locale: string): number {
+  const pace = paces[locale.split('-')[0] ?? locale] ?? paces['en'];
+  if (!pace) throw new Error('The English pace is missing.');
+  return pace.units(sentence) / pace.rate;
+}
+
+/** Seconds a beat lasts at least: until its sentence has been heard, and can have been read, and a pause. */
+export function holdSeconds(sentence: string, locale: string): number {
+  return readSeconds(splitCaptions(sentence, locale), sentence, locale) + pauseSeconds;
+}
+
+/** A caption and the seconds, from the start of its beat, at which it appears and must have gone. */
+export interface CaptionCue {
+  readonly lines: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A sentence's captions in time: each stays as long as its part of the sentence takes to say, never shorter than it
+ * takes to read.
+ */
+export function captionCues(sentence: string, locale: string): readonly CaptionCue[] {
+  const captions = splitCaptions(sentence, locale);
+  let from = 0;
+  return captions.map(lines => {
+    const to = from + shownSeconds(lines, locale);
+    const cue = {lines, from, to};
+    from = to;
+    return cue;
+  });
+}
+
+function readSeconds(captions: readonly (readonly string[])[], sentence: string, locale: string): number {
+  const shown = captions.reduce((sum, lines) => sum + shownSeconds(lines, locale), 0);
+  return Math.max(speechSeconds(sentence, locale), shown);
+}
+
+function shownSeconds(lines: readonly string[], locale: string): number {
+  const text = lines.join(' ');
+  const limits = captionLimits(locale);
+  const readable = captionWidth(text, limits) / limits.rate;
+  // A tenth of a second covers the frames of the gap and of rounding at 24 fps and above.
+  const shortest = Math.max(captionSeconds.shortest, readable) + 0.1;
+  return Math.min(captionSeconds.longest, Math.max(shortest, speechSeconds(text, locale)));
+}

@@ -1,0 +1,46 @@
+/** Frames are counted from 0; a first and a last frame are both part of the span. */
+export interface FrameSpan {
+  readonly firstFrame: number;
+  readonly lastFrame: number;
+}
+
+export interface CaptionSpan extends FrameSpan {
+  /** One or two lines, already broken. */
+  readonly lines: readonly string[];
+}
+
+export interface BeatSpan extends FrameSpan {
+  readonly id: string;
+  readonly captions: readonly CaptionSpan[];
+}
+
+export interface ChapterSpan extends FrameSpan {
+  readonly id: string;
+  readonly title: string;
+  readonly beats: readonly BeatSpan[];
+}
+
+/** One locale's lecture, or the selected part of it, in frames counted from the first one of the selection. */
+export interface Timeline {
+  readonly locale: string;
+  readonly fps: number;
+  readonly frames: number;
+  readonly chapters: readonly ChapterSpan[];
+}
+
+const shiftSpan = <S extends FrameSpan>(span: S, by: number): S => ({
+  ...span,
+  firstFrame: span.firstFrame + by,
+  lastFrame: span.lastFrame + by,
+});
+
+/** Moves a chapter, with all that is in it, by a number of frames. */
+export function shiftChapter(chapter: ChapterSpan, by: number): ChapterSpan {
+  return {
+    ...shiftSpan(chapter, by),
+    beats: chapter.beats.map(beat => ({
+      ...shiftSpan(beat, by),
+      captions: beat.captions.map(caption => shiftSpan(caption, by)),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import type {BeatOf, ChapterScript} from './chapterScript';
+
+/** In maths coordinates. */
+export type TruePoint = readonly [x: number, y: number];
+
+/** What one component that draws data must show. */
+export interface TrueSeries {
+  /** The component's class. */
+  readonly component: string;
+  /** The name of the series in the component's report. */
+  readonly series: string;
+  /** Every point that must be shown, in order; or, for a graph, the function all shown points lie on. */
+  readonly points: readonly TruePoint[] | ((x: number) => number);
+}
+
+/** What must be true on screen at the end of a beat. */
+export interface BeatTruth {
+  /** Everything that is shown as data. */
+  readonly data?: readonly TrueSeries[];
+  /** Every printed number, in the order in which they are drawn. */
+  readonly numbers?: readonly number[];
+  /**
+   * Numbers that may be printed while the beat moves, beside those of its end and of the end of the beat before; from
+   * one to another for a number that counts.
+   */
+  readonly passing?: readonly (number | readonly [from: number, to: number])[];
+}
+
+/** The truth of a chapter, by beat. */
+export type ChapterTruth = Readonly<Record<string, BeatTruth>>;
+
+/**
+ * Says of each beat of a chapter which computed values it shows. The checker calls what this returns: the experiments
+ * are run again, apart from the scene.
+ *
+ * @param run - runs the chapter's experiments.
+ * @param beats - for each beat of the script, which of the results must be on screen at its end.
+ */
+export function defineTruth<S extends ChapterScript, R>(
+  _script: S,
+  run: () => R,
+  beats: {readonly [B in BeatOf<S>]: (results: R) => BeatTruth},
+): () => ChapterTruth {
+  return () => {
+    const results = run();
+    return Object.fromEntries(
+      Object.entries<(results: R) => BeatTruth>(beats).map(([beat, truth]) => [beat, truth(results)]),
+    );
+  };
+}

@@ -1,0 +1,143 @@
+import {sigmoid, softplus} from './activations';
+import {backward, descended, forward, pick, type Batch, type Network} from './network';
+import type {Random} from './random';
+
+/** A loss, and its derivatives by the outputs. */
+export interface Loss {
+  /** Mean over the samples. */
+  readonly value: number;
+  /** Derivatives of the mean by the outputs; samples x outputs. */
+  readonly signals: Batch;
+}
+
+/** A loss from outputs and targets of one shape, samples x outputs. */
+export type LossFunction = (outputs: Batch, targets: Batch) => Loss;
+
+/** Half the squared error, summed over the outputs. */
+export const squaredLoss: LossFunction = (outputs, targets) =>
+  meanLoss(
+    outputs,
+    targets,
+    (output, target) => (output - target) ** 2 / 2,
+    (output, target) => output - target,
+  );
+
+const {value: probability} = sigmoid();
+
+/**
+ * Cross-entropy of labels 0 or 1 with the sigmoid of the outputs, which are logits. A unit that knows nothing (output
+ * 0) has a loss of ln 2 = 0.693.
+ */
+export const logisticLoss: LossFunction = (outputs, targets) =>
+  meanLoss(
+    outputs,
+    targets,
+    (output, target) => softplus.value(output) - target * output,
+    (output, target) => probability(output) - target,
+  );
+
+/** Samples to learn from. */
+export interface Lesson {
+  readonly inputs: Batch;
+  readonly targets: Batch;
+}
+
+/** Stochastic gradient descent with one constant learning rate. */
+export interface Descent {
+  readonly network: Network;
+  readonly lesson: Lesson;
+  readonly loss: LossFunction;
+  readonly learningRate: number;
+  /** Samples an update learns from; 1 is online. */
+  readonly batchSize: number;
+  readonly steps: number;
+  /** Shuffles the samples anew for every pass through them. */
+  readonly random: Random;
+}
+
+/** A training and what was seen on the way. */
+export interface Training<Observation> {
+  /** One for each call of `observe` that gave one. */
+  readonly observations: readonly Observation[];
+  readonly network: Network;
+  /** A weight or bias grew beyond a million; `network` and `observations` are from before that step. */
+  readonly diverged: boolean;
+}
+
+/**
+ * Trains a network by stochastic gradient descent. A batch does not reach into the next pass: the last one of a pass
+ * is smaller when the samples do not divide evenly.
+ *
+ * @param observe is called with the network after every step, first with step 0 and the untrained network.
+ */
+export function train<Observation>(
+  {network: start, lesson, loss, learningRate, batchSize, steps, random}: Descent,
+  observe: (network: Network, step: number) => Observation | undefined,
+): Training<Observation> {
+  const observations: Observation[] = [];
+  const see = (network: Network, step: number) => {
+    const observation = observe(network, step);
+    if (observation !== undefined) observations.push(observation);
+  };
+  let network = start;
+  let waiting: readonly number[] = [];
+  see(network, 0);
+  for (let step = 1; step <= steps; step += 1) {
+    if (waiting.length === 0) waiting = random.permutation(lesson.inputs.samples);
+    const samples = waiting.slice(0, batchSize);
+    waiting = waiting.slice(batchSize);
+    const next = stepped(
+      network,
+      {inputs: pick(lesson.inputs, samples), targets: pick(lesson.targets, samples)},
+      loss,
+      learningRate,
+    );
+    if (!isBounded(next)) return {observations, network, diverged: true};
+    network = next;
+    see(network, step);
+  }
+  return {observations, network, diverged: false};
+}
+
+/** The outputs of a network: the last layer's activations. */
+export function outputsOf(network: Network, inputs: Batch): Batch {
+  return forward(network, inputs).at(-1)?.activations ?? inputs;
+}
+
+/** The mean loss of a network on all samples of a lesson. */
+export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction): number {
+  return loss(outputsOf(network, inputs), targets).value;
+}
+
+function stepped(network: Network, {inputs, targets}: Lesson, loss: LossFunction, learningRate: number): Network {
+  const passes = forward(network, inputs);
+  const {signals} = loss(passes.at(-1)?.activations ?? inputs, targets);
+  return descended(network, backward(network, passes, signals), learningRate);
+}
+
+/** No weight comes back from there, and below it no output overflows. */
+const divergence = 1e6;
+
+function isBounded(network: Network): boolean {
+  const bounded = (value: number) => Math.abs(value) <= divergence;
+  return network.every(({weights, biases}) => weights.every(bounded) && biases.every(bounded));
+}
+
+function meanLoss(
+  outputs: Batch,
+  targets: Batch,
+  value: (output: number, target: number) => number,
+  slope: (output: number, target: number) => number,
+): Loss {
+  if (outputs.samples !== targets.samples || outputs.width !== targets.width) {
+    throw new RangeError(
+      `Outputs of ${outputs.samples} x ${outputs.width} need as many targets, not ${targets.samples} x ${targets.width}.`,
+    );
+  }
+  const {samples, width} = outputs;
+  const targetOf = (at: number) => targets.values[at] ?? 0;
+  return {
+    value: outputs.values.reduce((sum, output, at) => sum + value(output, targetOf(at)), 0) / samples,
+    signals: {samples, width, values: outputs.values.map((output, at) => slope(output, targetOf(at)) / samples)},
+  };
+}

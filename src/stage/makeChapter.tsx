@@ -1,0 +1,77 @@
+import {makeScene2D, Rect} from '@motion-canvas/2d';
+import {usePlayback, useScene, type FullSceneDescription, type ThreadGenerator} from '@motion-canvas/core';
+import {provideTheme} from '../theme/context';
+import {dark, type Theme} from '../theme/theme';
+import type {BeatOf, ChapterScript} from '../script/chapterScript';
+import {locales, type Localized} from '../script/locale';
+import {Recorder, startRecording} from '../script/recording';
+import {CaptionLine} from './CaptionLine';
+import {playBeat, sceneFrame} from './beats';
+import {declare} from './declare';
+import {loadFonts} from './fonts';
+import {frameSize, regionsOf} from './regions';
+import type {Stage} from './stage';
+
+/** A movement for every beat of the script: one without a sentence, or a sentence without one, does not compile. */
+export type Beats<S extends ChapterScript, T> = {
+  readonly [B in BeatOf<S>]: (parts: T) => ThreadGenerator;
+};
+
+export interface ChapterOptions {
+  readonly theme?: Theme;
+}
+
+/**
+ * Makes a scene out of a chapter.
+ *
+ * @param script - what is said; its beats are played in its order.
+ * @param set - builds the picture before the first beat and returns the parts that beats move.
+ * @param beats - the movement of each beat; it gets the parts.
+ * @returns a fresh description at each call: Motion Canvas writes the scene's name into it.
+ */
+export function makeChapter<S extends ChapterScript, T>(
+  script: S,
+  set: (stage: Stage<S>) => T,
+  beats: Beats<S, T>,
+  {theme = dark}: ChapterOptions = {},
+): FullSceneDescription {
+  const description = makeScene2D(function* (view) {
+    yield loadFonts();
+    provideTheme(theme);
+    const scene = useScene();
+    const locale = scene.variables.get<string>('locale', locales[0])();
+    const title = inLocale(script.title, locale);
+    const words = Object.fromEntries(
+      Object.entries<Localized>(script.words).map(([word, text]) => [word, inLocale(text, locale)]),
+    ) as Stage<S>['words'];
+    const recorder = startRecording(scene, new Recorder(script.id, title, usePlayback().fps));
+    const regions = regionsOf(theme);
+    const captions = scene.variables.get('captions', true);
+    const caption = new CaptionLine({position: regions.caption.center, opacity: () => (captions() ? 1 : 0)});
+    declare(scene, script, theme, regions, caption);
+
+    view.add(<Rect size={[frameSize.width, frameSize.height]} fill={theme.color.background} />);
+    const parts = set({view, theme, regions, locale, title, words});
+    view.add(caption);
+    for (const id of Object.keys(script.beats) as BeatOf<S>[]) {
+      const sentence = inLocale(beatOf(script, id).sentence, locale);
+      yield* playBeat({id, sentence, locale, move: () => beats[id](parts)}, caption, recorder);
+    }
+    recorder.endChapter(sceneFrame());
+  });
+  return description as FullSceneDescription;
+}
+
+function beatOf(script: ChapterScript, id: string) {
+  const beat = script.beats[id];
+  if (!beat) throw new Error(`Chapter "${script.id}" has no beat "${id}".`);
+  return beat;
+}
+
+function inLocale(text: Readonly<Record<string, string>>, locale: string): string {
+  const found = text[locale];
+  if (found === undefined) {
+    throw new Error(`There is no "${locale}" text; there is ${Object.keys(text).join(', ')}.`);
+  }
+  return found;
+}

@@ -1,0 +1,24 @@
+import {Color} from '@motion-canvas/core';
+import type {Theme} from './theme';
+
+/** How the members of ReLU's family differ from its hue: mixed with light ink, or with the dark ground. */
+const shades = {
+  relu: {with: 'ink', share: 0},
+  leakyRelu: {with: 'ink', share: 0.2},
+  prelu: {with: 'ink', share: 0.66},
+  elu: {with: 'panel', share: 0.16},
+  gelu: {with: 'ink', share: 0.5},
+  silu: {with: 'ink', share: 0.35},
+  softplus: {with: 'panel', share: 0.3},
+} as const;
+
+/** Functions that have a colour of their own. */
+export type ColoredActivation = 'step' | 'sigmoid' | 'tanh' | keyof typeof shades;
+
+/** The colour a function keeps in the whole lecture: its family's hue, and a shade of it for the cousins of ReLU. */
+export function activationColor({color}: Theme, name: ColoredActivation): string {
+  if (name === 'step') return color.muted;
+  if (name === 'sigmoid' || name === 'tanh') return color[name];
+  const {with: other, share} = shades[name];
+  return Color.lerp(new Color(color.relu), new Color(color[other]), share, 'lab').hex();
+}

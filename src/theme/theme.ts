@@ -1,0 +1,104 @@
+/** What the parts of a picture look like. Colours are CSS colours, sizes are pixels of a 1920 x 1080 frame. */
+export interface Theme {
+  readonly name: string;
+  readonly color: Palette;
+  readonly size: Sizes;
+  readonly type: Typeface;
+  readonly weight: {readonly text: number; readonly strong: number};
+  /** Seconds. */
+  readonly pace: Pace;
+}
+
+/** A colour means one thing in the whole lecture and keeps meaning it. */
+export interface Palette {
+  readonly background: string;
+  /** A plot's ground, one step off the background. */
+  readonly panel: string;
+  readonly ink: string;
+  /** For words that explain. */
+  readonly muted: string;
+  /** For axes and marks that must be seen but not noticed; at least 3:1 against the panel. */
+  readonly faint: string;
+  /** For rules and grids that carry no meaning alone. */
+  readonly rule: string;
+  readonly sigmoid: string;
+  readonly tanh: string;
+  readonly relu: string;
+  /** Gradients and error signals. */
+  readonly gradient: string;
+  /** Signs, and nothing but signs. */
+  readonly positive: string;
+  readonly negative: string;
+}
+
+export interface Sizes {
+  /** The smallest text. */
+  readonly label: number;
+  readonly body: number;
+  readonly title: number;
+  /** The one number that matters. */
+  readonly figure: number;
+  /** Line widths. */
+  readonly hairline: number;
+  readonly line: number;
+  readonly curve: number;
+  /** Radius of a mark. */
+  readonly dot: number;
+  readonly corner: number;
+  /** The distance between things that belong together. */
+  readonly gap: number;
+  readonly margin: number;
+}
+
+export interface Typeface {
+  /** CSS family list: one family with Korean and Latin. */
+  readonly family: string;
+}
+
+export interface Pace {
+  /** Something small appears or changes colour. */
+  readonly beat: number;
+  /** Something travels. */
+  readonly move: number;
+  /** A curve is drawn. */
+  readonly draw: number;
+  /** The eye is given time to follow data. */
+  readonly dwell: number;
+}
+
+const size: Sizes = {
+  label: 40,
+  body: 48,
+  title: 56,
+  figure: 112,
+  hairline: 2,
+  line: 4,
+  curve: 6,
+  dot: 12,
+  corner: 16,
+  gap: 32,
+  margin: 96,
+};
+
+/** The lecture's own look. Hues are those of Okabe and Ito, lifted where the dark ground asks for it. */
+export const dark: Theme = {
+  name: 'dark',
+  color: {
+    background: '#0d1117',
+    panel: '#141a22',
+    ink: '#f3f5f8',
+    muted: '#a9b4c2',
+    faint: '#6f7d8f',
+    rule: '#2c3541',
+    sigmoid: '#56b4e9',
+    tanh: '#1fb58f',
+    relu: '#e69f00',
+    gradient: '#d987b7',
+    positive: '#f0e442',
+    negative: '#e8691c',
+  },
+  size,
+  type: {family: 'Pretendard'},
+  weight: {text: 500, strong: 700},
+  pace: {beat: 0.35, move: 0.8, draw: 1.4, dwell: 2.4},
+};

@@ -1,0 +1,133 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {checkLecture, openChecker, type CheckResult} from '../../src/check/check';
+import {renderStills} from '../../src/render/stills';
+import type {Session} from '../../src/render/Session';
+import {lecture, lessons, temporaryFolder} from './lecture';
+
+const root = fileURLToPath(new URL('../check/fixture', import.meta.url));
+const selection = {chapters: ['honest'], locale: 'en', captions: true, width: 1920, height: 1080};
+
+let session: Session;
+let result: CheckResult;
+
+beforeAll(async () => {
+  session = await openChecker({root, project: path.join(root, 'src/project.ts')});
+  result = await checkLecture(session, root, {chapters: [], locale: 'en', fps: 30});
+});
+
+afterAll(() => session.close());
+
+/** What was found in a chapter, as `rule: node message`, for rules that are looked for there. */
+function found(chapter: string, ...rules: readonly string[]): readonly string[] {
+  return result.findings
+    .filter(finding => finding.chapter === chapter && rules.includes(finding.rule))
+    .map(({rule, node = '', message}) => `${rule}: ${node} ${message}`);
+}
+
+describe('the check of a fixture', () => {
+  test('finds nothing in a chapter that has no fault', () => {
+    expect(result.findings.filter(({chapter}) => chapter === 'honest')).toEqual([]);
+  });
+
+  test.each(['flipped', 'stretched', 'late'])('finds that a %s drawing is not where its true report says', chapter => {
+    expect(found(chapter, 'pixels')).toEqual([expect.stringContaining('Walk says that it shows "walk"')]);
+    expect(found(chapter, 'truth')).toEqual([]);
+  });
+
+  test('finds that data were never computed, although they are drawn as they are reported', () => {
+    expect(found('wrong', 'truth')).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('has (0.00000, 0.200000) as point 0; it must be (0.00000, 0.00000)'),
+      ]),
+    );
+    expect(found('wrong', 'pixels')).toEqual([]);
+  });
+
+  test('finds each text that is outside, covered, among captions or small, and none that is declared', () => {
+    const layout = found('crowded', 'layout');
+    for (const part of [
+      'over the right of the safe area',
+      'lies over Label "word"',
+      'lies over Line',
+      'where captions are',
+      'is 24 px high',
+    ]) {
+      expect(layout).toContainEqual(expect.stringContaining(part));
+    }
+    expect(layout.filter(each => each.includes('lies over'))).toHaveLength(2);
+  });
+
+  test('finds texts and marks that do not stand out from what is really behind them', () => {
+    const contrast = found('pale', 'contrast');
+    expect(contrast).toEqual([
+      expect.stringMatching(/Label "word" stands out by 1\.\d:1/u),
+      expect.stringContaining('Label "word" is not in the picture'),
+      expect.stringMatching(/Circle stands out by 1\.\d:1/u),
+    ]);
+  });
+
+  test('finds flashes', () => {
+    expect(found('flashing', 'flashing')).toHaveLength(1);
+  });
+
+  test('finds a beat that stands still for too long, a string of nobody’s script and a missing glyph', () => {
+    const incomplete = found('idle', 'completeness');
+    expect(incomplete).toContainEqual(expect.stringContaining('moves nothing'));
+    expect(incomplete).toContainEqual(expect.stringContaining('shows "typed here'));
+    expect(incomplete).toContainEqual(expect.stringContaining('The font has no "\u16a0"'));
+  });
+
+  test('compares beats with earlier stills, and draws both side by side where they differ', async () => {
+    const [folder, output] = [await temporaryFolder(), await temporaryFolder()];
+    await renderStills(session, {...selection, fps: 30}, {beats: true, moments: [], folder});
+    const same = await checkLecture(session, root, {
+      chapters: ['honest'],
+      locale: 'en',
+      fps: 30,
+      against: {folder, output},
+    });
+    expect(same.findings).toEqual([]);
+    const request = {chapters: ['honest'], locale: 'ko', fps: 30, against: {folder, output}};
+    const {findings} = await checkLecture(session, root, request);
+    expect(findings.map(({rule}) => rule)).toEqual(['regression']);
+    expect(await readdir(output)).toEqual(['honest-01-only-difference.png']);
+    expect((await readFile(path.join(output, 'honest-01-only-difference.png'))).byteLength).toBeGreaterThan(1000);
+  });
+});
+
+describe('lecture check', () => {
+  test('exits with 0 and says so when there is nothing to be found', async () => {
+    const {code, stdout} = await lecture(['check', '--chapter', 'honest', '--fps', '10'], root);
+    expect(stdout).toContain('Nothing found.');
+    expect(code).toBe(0);
+  });
+
+  test('exits with 1 and prints findings as JSON', async () => {
+    const {code, stdout, stderr} = await lecture(['check', '--chapter', 'late', '--fps', '10', '--json'], root);
+    const [{findings}] = JSON.parse(stdout) as [CheckResult];
+    expect(findings[0]).toMatchObject({rule: 'pixels', chapter: 'late', beat: 'only', locale: 'ko'});
+    expect(stderr).toContain('The check found 1 fault.');
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [['--chapter', 'nothing'], 1, 'There is no chapter "nothing"'],
+    [['--browser', '/no/such/browser'], 1, 'No browser could be started'],
+    [['--fps', '0'], 2, 'is not a frame rate'],
+    [['--frames'], 2, 'There is no option --frames'],
+  ])('%j is an error, never a pass', async (args, code, message) => {
+    const outcome = await lecture(['check', ...args], root);
+    expect(outcome.stderr).toContain(message);
+    expect(outcome.code).toBe(code);
+  });
+
+  test('a scene that throws is an error with its place', async () => {
+    const outcome = await lecture(['check'], lessons.failing);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('The scene failed');
+    expect(outcome.stdout).toBe('');
+  });
+});

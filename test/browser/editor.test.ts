@@ -1,0 +1,96 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import type {Browser, Page} from 'playwright-core';
+import {createServer, type ViteDevServer} from 'vite';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {startBrowser} from '../../src/render/browser';
+import {script} from '../../scenes/opening/script';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const metaFiles = ['src/project.meta', 'scenes/zigzag/zigzag.meta'];
+const readMeta = () => Promise.all(metaFiles.map(file => readFile(`${root}/${file}`, 'utf8')));
+
+let server: ViteDevServer;
+let browser: Browser;
+let metaBefore: readonly string[];
+
+beforeAll(async () => {
+  metaBefore = await readMeta();
+  server = await createServer({root, logLevel: 'error', server: {port: 0, host: '127.0.0.1'}});
+  await server.listen();
+  browser = await startBrowser(undefined);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens the editor in a profile of its own and waits until every scene has been played. */
+async function openEditor(query = ''): Promise<Page> {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const page = await browser.newPage({viewport: {width: 1600, height: 900}});
+  // The stock editor asks for fonts and for a newer version of itself; a test asks nobody.
+  await page.route(
+    url => !url.href.startsWith(address),
+    route => route.abort(),
+  );
+  await page.goto(`${address}${query}`);
+  // The length of the whole lecture stands there once every scene has been played.
+  await page.waitForSelector('text=/^\\[\\d{4,}\\]/', {timeout: 120_000});
+  return page;
+}
+
+/** Whether anything in the editor's picture has the given colour. */
+async function showsColour(page: Page, [red, green, blue]: readonly [number, number, number]): Promise<boolean> {
+  return page.evaluate(
+    ([r, g, b]) => {
+      for (const canvas of document.querySelectorAll('canvas')) {
+        const pixels =
+          canvas.width > 800 && canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        for (let at = 0; pixels && at < pixels.length; at += 4) {
+          if (pixels[at] === r && pixels[at + 1] === g && pixels[at + 2] === b) return true;
+        }
+      }
+      return false;
+    },
+    [red, green, blue] as const,
+  );
+}
+
+const sigmoidBlue = [0x56, 0xb4, 0xe9] as const;
+const reluOrange = [0xe6, 0x9f, 0x00] as const;
+
+describe('the editor', () => {
+  it('plays: the first curve is drawn a moment after the space bar', async () => {
+    const page = await openEditor();
+    expect(await showsColour(page, sigmoidBlue)).toBe(false);
+    await page.keyboard.press('Space');
+    await expect.poll(() => showsColour(page, sigmoidBlue), {timeout: 60_000}).toBe(true);
+    await page.close();
+  });
+
+  it('presents: every beat is a slide, and going to one shows its end', async () => {
+    const page = await openEditor();
+    await page.selectOption('select:has(option:text("Present"))', {label: 'Present'});
+    await page.click('#render');
+    for (const beat of Object.keys(script.beats)) await page.waitForSelector(`text=${beat}`, {timeout: 120_000});
+    // The unit of `recap` is over and ReLU has come only at the end of `question`.
+    await page.click('text=question');
+    await expect.poll(() => showsColour(page, reluOrange), {timeout: 60_000}).toBe(true);
+    await page.close();
+  });
+
+  it('speaks English when it is opened with ?locale=en', async () => {
+    const [korean, english] = [await openEditor(), await openEditor('?locale=en')];
+    const length = (page: Page) =>
+      page.textContent('body').then(text => /\d\d:\d\d:\d\d:\d\d$/u.exec(text ?? '')?.[0] ?? text);
+    expect(await length(english)).not.toBe(await length(korean));
+    await korean.close();
+    await english.close();
+  });
+
+  it('leaves the checkout as it was', async () => {
+    expect(await readMeta()).toEqual(metaBefore);
+  });
+});

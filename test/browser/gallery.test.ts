@@ -1,0 +1,47 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {Session} from '../../src/render/Session';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const gallery = path.join(root, 'src', 'gallery');
+const scenes = ['plots', 'words', 'networks', 'paths', 'signs'];
+const selection = {chapters: [], locale: 'ko', fps: 30, captions: false, width: 960, height: 540};
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.open({root, project: path.join(gallery, 'project.ts')});
+});
+
+afterAll(() => session.close());
+
+describe('the gallery', () => {
+  it('has its scenes in order', async () => {
+    const {chapters} = await session.timeline(selection);
+    expect(chapters.map(({id}) => id)).toEqual(scenes);
+  });
+
+  it.each(scenes)('draws every component of %s, and none of them fails', async scene => {
+    const {chapters} = await session.timeline(selection);
+    const {firstFrame = 0, lastFrame = 0} = chapters.find(({id}) => id === scene) ?? {};
+    const {stills} = await session.stills(selection, {
+      chapter: scene,
+      stills: [0, lastFrame - firstFrame].map(frame => ({frame, label: `${frame}`})),
+    });
+    // A frame with nothing but its ground makes a PNG of some 5 kB.
+    for (const still of stills) expect(Buffer.from(still, 'base64').length).toBeGreaterThan(10_000);
+  });
+
+  it('shows every component there is', () => {
+    const shown = scenes.map(scene => readFileSync(path.join(gallery, `${scene}.tsx`), 'utf8')).join('\n');
+    const components = readdirSync(path.join(root, 'src', 'components'))
+      .map(file => path.parse(file).name)
+      .filter(name => /^[A-Z]/u.test(name));
+    expect(components.filter(name => !partsOfOthers.has(name) && !shown.includes(`components/${name}'`))).toEqual([]);
+  });
+});
+
+/** Never seen alone: the box below every plot, the curve in a function plot, the series in a layer chart. */
+const partsOfOthers = new Set(['PlotArea', 'Graph', 'LayerSeries']);

@@ -1,0 +1,76 @@
+import {describe, expect, test} from 'vitest';
+import {z} from 'zod';
+import type {ArgsDef} from 'citty';
+import {readFlags} from '../../src/cli/flags';
+import {renderSchema} from '../../src/cli/render';
+import {fps, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
+import {stillsSchema} from '../../src/cli/stills';
+import {UserError} from '../../src/cli/userError';
+
+const args: ArgsDef = {...selectionArgs, fps: {type: 'string'}, size: {type: 'string'}};
+const schema = z.object({...selectionSchema, fps: fps.default(60), size: size.optional()});
+const read = (line: string) => readFlags(line === '' ? [] : line.split(' '), args, schema, repeatable);
+
+describe('flags', () => {
+  test.each([
+    ['', {chapter: [], locale: ['ko'], json: false, fps: 60}],
+    ['--chapter zigzag', {chapter: ['zigzag'], locale: ['ko'], json: false, fps: 60}],
+    ['--chapter a --chapter=b --chapter a', {chapter: ['a', 'b'], locale: ['ko'], json: false, fps: 60}],
+    ['--locale en --locale ko --json', {chapter: [], locale: ['en', 'ko'], json: true, fps: 60}],
+    ['--fps 29.97', {chapter: [], locale: ['ko'], json: false, fps: 29.97}],
+    ['--size 1280x720', {chapter: [], locale: ['ko'], json: false, fps: 60, size: {width: 1280, height: 720}}],
+  ])('"%s" is understood', (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+
+  test.each([
+    ['--chapters zigzag', 'There is no option --chapters. There are --chapter, '],
+    ['-x', 'There is no option -x.'],
+    ['zigzag', '"zigzag" is not expected here'],
+    ['--fps 30 --fps 60', '--fps is given 2 times'],
+    ['--json --json', '--json is given 2 times'],
+    ['--chapter', "Option '--chapter <value>' argument missing"],
+    ['--json=yes', "Option '--json' does not take an argument"],
+    ['--no-json', 'There is no option --no-json'],
+    ['--chapter=', '--chapter: needs the id of a chapter'],
+    ['--locale de', '--locale: there is no "de"; there is ko, en.'],
+    ['--fps 0', '"0" is not a frame rate'],
+    ['--fps=-1', '"-1" is not a frame rate'],
+    ['--fps Infinity', '"Infinity" is not a frame rate'],
+    ['--size 1920', '"1920" is not WIDTHxHEIGHT'],
+    ['--size 0x0', '"0x0" has no pixels'],
+    ['--size 1921x1080', '"1921x1080" is odd'],
+    ['--size 1080x1080', '"1080x1080" is not 16:9'],
+    ['--size 7680x4320', '"7680x4320" is too large'],
+  ])('"%s" is refused with a reason', (line, message) => {
+    expect(() => read(line)).toThrow(UserError);
+    expect(() => read(line)).toThrow(message);
+  });
+});
+
+describe('the flags of render', () => {
+  test('have the documented defaults', () => {
+    expect(renderSchema.parse({})).toEqual({
+      chapter: [],
+      locale: ['ko'],
+      json: false,
+      fps: 60,
+      size: {width: 1920, height: 1080},
+      captions: 'both',
+      output: 'output',
+    });
+  });
+
+  test.each(['1', '1:', ':2', '-1:2', '2:1', '1:1', 'a:b'])('refuse the range "%s"', range => {
+    expect(renderSchema.safeParse({range}).success).toBe(false);
+  });
+
+  test('take a range in seconds', () => {
+    expect(renderSchema.parse({range: '0.5:2'}).range).toEqual({start: 0.5, end: 2});
+  });
+});
+
+test('a still is asked for by its chapter and its time in it', () => {
+  expect(stillsSchema.parse({at: ['zigzag:12.5']}).at).toEqual([{chapter: 'zigzag', seconds: 12.5}]);
+  expect(stillsSchema.safeParse({at: ['zigzag']}).success).toBe(false);
+});

@@ -1,0 +1,28 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+import {findLesson} from '../../src/cli/lesson';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-lesson-'));
+const deep = path.join(folder, 'lesson', 'scenes', 'first');
+mkdirSync(deep, {recursive: true});
+mkdirSync(path.join(folder, 'lesson', 'src'));
+writeFileSync(path.join(folder, 'lesson', 'src', 'project.ts'), '');
+writeFileSync(path.join(folder, 'lesson', 'package.json'), JSON.stringify({name: '@school/lesson', version: '2.0.0'}));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+describe('the lesson', () => {
+  test('is the nearest folder upward with a project', () => {
+    expect(findLesson(deep)).toEqual({
+      root: path.join(folder, 'lesson'),
+      project: path.join(folder, 'lesson', 'src', 'project.ts'),
+      name: 'lesson',
+      version: '2.0.0',
+    });
+  });
+
+  test('is this lecture where there is none', () => {
+    expect(findLesson(folder).name).toBe('activation-lecture');
+  });
+});

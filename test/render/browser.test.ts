@@ -1,0 +1,56 @@
+import {describe, expect, test} from 'vitest';
+import {browserCandidates, type Machine} from '../../src/render/browser';
+import {hasPackedChromium} from '../../src/render/packedChromium';
+
+function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {
+  return {platform, environment, exists: file => Promise.resolve(files.includes(file))};
+}
+
+const paths = async (asked: string | undefined, on: Machine) =>
+  (await browserCandidates(asked, on)).map(({path, from}) => `${from} ${path}`);
+
+describe('the browser', () => {
+  const linux = machine('linux', {PATH: '/usr/local/bin:/usr/bin', LECTURE_BROWSER: '/opt/mine'}, [
+    '/usr/bin/chromium',
+  ]);
+
+  test('is the one that is asked for, and no other', async () => {
+    expect(await paths('/my/chrome', linux)).toEqual(['option /my/chrome']);
+  });
+
+  test('is else the one the environment names, and no other', async () => {
+    expect(await paths(undefined, linux)).toEqual(['variable /opt/mine']);
+  });
+
+  test.each([
+    [
+      'linux',
+      {PATH: '/usr/local/bin:/usr/bin'},
+      ['/usr/bin/chromium', '/usr/local/bin/google-chrome', '/opt/google/chrome/chrome', '/usr/bin/microsoft-edge'],
+      ['/usr/local/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/microsoft-edge', '/opt/google/chrome/chrome'],
+    ],
+    [
+      'darwin',
+      {PATH: '/opt/homebrew/bin'},
+      ['/opt/homebrew/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+      ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/opt/homebrew/bin/chromium'],
+    ],
+    [
+      'win32',
+      {PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)'},
+      ['C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+      ['C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+    ],
+    ['linux', {PATH: '/usr/bin'}, [], []],
+  ] as const)('is else an installed one (%s)', async (platform, environment, files, expected) => {
+    expect(await paths(undefined, machine(platform, environment, files))).toEqual(
+      expected.map(file => `installed ${file}`),
+    );
+  });
+
+  test('inside the npm package is for Linux on x64 only', () => {
+    expect(hasPackedChromium('linux', 'x64')).toBe(true);
+    expect(hasPackedChromium('linux', 'arm64')).toBe(false);
+    expect(hasPackedChromium('darwin', 'x64')).toBe(false);
+  });
+});

@@ -1,0 +1,6 @@
+import {makeProject} from '@motion-canvas/core';
+import whole from './scenes/whole?scene';
+import broken from './scenes/broken?scene';
+import logged from './scenes/logged?scene';
+
+export default makeProject({scenes: [whole, broken, logged]});

@@ -1,0 +1,119 @@
+import {describe, expect, it} from 'vitest';
+import {runDepthTraining} from '../../src/simulation/depthTraining';
+import {runDyingRelu} from '../../src/simulation/dyingRelu';
+import {runLayerGrowth} from '../../src/simulation/layerGrowth';
+import {runMeanActivation} from '../../src/simulation/meanActivation';
+import {parseParameters} from '../../src/simulation/parameters';
+import {runPreluSlopes} from '../../src/simulation/preluSlopes';
+import {runRevive} from '../../src/simulation/revive';
+import {studyLayerGrowth, studyVanishing} from '../../src/simulation/studies/layers';
+import {studySeeds} from '../../src/simulation/studies/seedStudy';
+import {
+  studyDepthTraining,
+  studyDying,
+  studyMeanActivation,
+  studyPreluSlopes,
+} from '../../src/simulation/studies/training';
+import {medianSteps, studyZigzag} from '../../src/simulation/studies/zigzag';
+import {runVanishing} from '../../src/simulation/vanishing';
+import {bestRate, defaultZigzag, zigzagParameters, zigzagSides} from '../../src/simulation/zigzag';
+
+/** Studies take long on a busy machine. */
+const patience = {timeout: 600_000};
+
+describe('studySeeds', () => {
+  it('finds the case nearest the medians, not the best', () => {
+    const steps = [10, 3, 7, 7, 100];
+    const other = [0, 0, 9, 1, 2];
+    const study = studySeeds(5, ['steps'], seed => ({steps: steps[seed] ?? 0, other: other[seed] ?? 0}));
+    expect(study.quartiles.steps.median).toBe(7);
+    expect(study.median).toEqual({seed: 3, figures: {steps: 7, other: 1}});
+  });
+
+  it('takes the smallest seed of several that are alike, and stands infinite figures', () => {
+    expect(studySeeds(3, ['x'], () => ({x: 4})).median.seed).toBe(0);
+    expect(studySeeds(4, ['x'], seed => ({x: seed === 2 ? 1 : Infinity})).median.seed).toBe(0);
+    expect(() => studySeeds(0, [], () => ({}))).toThrow('A study needs at least one seed, not 0.');
+  });
+});
+
+describe('zigzag', patience, () => {
+  const study = studyZigzag();
+
+  it('shows the median seed, each side at its best rate', () => {
+    expect(study.median.seed).toBe(defaultZigzag.seed);
+    const parameters = parseParameters(zigzagParameters, {seed: study.median.seed});
+    for (const side of zigzagSides) {
+      expect(defaultZigzag.learningRates[side]).toBe(bestRate(parameters, side).learningRate);
+      expect(medianSteps[side]).toBe(study.quartiles[`${side}Steps`].median);
+    }
+  });
+
+  it('is slower with the sigmoid than with tanh in nineteen of twenty seeds', () => {
+    const slower = study.cases.filter(({figures}) => figures.sigmoidSteps > figures.tanhSteps);
+    expect(slower.length).toBeGreaterThanOrEqual(0.95 * study.seeds);
+    expect(study.quartiles.ratio.median).toBeGreaterThan(3);
+    expect(study.quartiles.allowedSteps.median).toBeLessThan(0.6 * study.quartiles.sigmoidSteps.median);
+  });
+});
+
+describe('layers', patience, () => {
+  it('show the median seed of layer-growth, which climbs to about half the width', () => {
+    const study = studyLayerGrowth();
+    expect(runLayerGrowth().parameters.seed).toBe(study.median.seed);
+    expect(study.quartiles.sigmoidCeiling.median).toBeCloseTo(4, 0);
+    expect(study.quartiles.tanh.upper).toBeLessThan(study.quartiles.sigmoid.lower);
+    expect(study.quartiles.tanhGlorot.lower).toBeGreaterThan(-1);
+  });
+
+  it('show the median seed of vanishing, which gets worse with depth', () => {
+    const study = studyVanishing();
+    expect(runVanishing().parameters.seed).toBe(study.median.seed);
+    const {sigmoid, tanh, relu, reluGlorot, sigmoidAt8, sigmoidAt20, sigmoidAt40} = study.quartiles;
+    expect(sigmoid.upper).toBeLessThan(-4);
+    expect(Math.min(tanh.lower, relu.lower)).toBeGreaterThan(-1);
+    expect(reluGlorot.upper).toBeLessThan(relu.lower);
+    expect([sigmoidAt8, sigmoidAt20, sigmoidAt40].map(({median}) => Math.round(median))).toEqual([-4, -12, -25]);
+  });
+});
+
+describe('training', patience, () => {
+  it('shows the median seed and the best rates of depth-training, where the sigmoid learns nothing', () => {
+    const study = studyDepthTraining();
+    const {parameters} = runDepthTraining();
+    expect(parameters.seed).toBe(study.median.seed);
+    expect(parameters.learningRates).toEqual(study.bestRates);
+    const {sigmoid, tanh, relu} = study.quartiles;
+    expect(10 ** sigmoid.median).toBeCloseTo(Math.LN2, 2);
+    expect(Math.max(10 ** tanh.upper, 10 ** relu.upper)).toBeLessThan(0.1);
+  });
+
+  it('shows the median seed of dying-relu and revive', () => {
+    const study = studyDying();
+    expect(runDyingRelu().parameters.seed).toBe(study.median.seed);
+    expect(runRevive().parameters.seed).toBe(study.median.seed);
+    const {tooLargeInactive, fittingInactive, reluInactive, reluLoss, leakyReluLoss, eluLoss, eluInactive} =
+      study.quartiles;
+    expect(tooLargeInactive.median).toBeGreaterThan(0.6);
+    expect(fittingInactive.median).toBeLessThan(0.1);
+    expect(reluInactive.median).toBe(tooLargeInactive.median);
+    expect(leakyReluLoss.median).toBeLessThan(0.3 * reluLoss.median);
+    expect(eluLoss.median).toBeLessThan(0.1 * leakyReluLoss.median);
+    expect(eluInactive.median).toBeLessThan(0.5 * reluInactive.median);
+  });
+
+  it('shows the median seed of prelu-slopes', () => {
+    const study = studyPreluSlopes();
+    expect(runPreluSlopes().parameters.seed).toBe(study.median.seed);
+    expect(study.quartiles.first.upper).toBeLessThan(study.quartiles.third.lower);
+  });
+
+  it('shows the median seed of mean-activation, with ELU nearer to 0, not at it', () => {
+    const study = studyMeanActivation();
+    expect(runMeanActivation().parameters.seed).toBe(study.median.seed);
+    const {reluBefore, eluBefore, reluAfter, eluAfter} = study.quartiles;
+    expect(eluBefore.upper).toBeLessThan(reluBefore.lower);
+    expect(eluAfter.upper).toBeLessThan(reluAfter.lower);
+    expect(eluAfter.lower).toBeGreaterThan(0.1);
+  });
+});

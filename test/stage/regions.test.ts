@@ -1,0 +1,26 @@
+import {BBox} from '@motion-canvas/core';
+import {describe, expect, it} from 'vitest';
+import {frameSize, regionsOf} from '../../src/stage/regions';
+import {dark} from '../../src/theme/theme';
+
+const regions = regionsOf(dark);
+const frame = new BBox(-frameSize.width / 2, -frameSize.height / 2, frameSize.width, frameSize.height);
+
+describe('the regions of the frame', () => {
+  it.each(Object.entries(regions))('%s keeps the margin', (_, region: BBox) => {
+    expect(frame.expand(-dark.size.margin).includes(region.topLeft)).toBe(true);
+    expect(frame.expand(-dark.size.margin).includes(region.bottomRight)).toBe(true);
+  });
+
+  it.each(Object.entries(regions).filter(([name]) => name !== 'safe' && name !== 'caption'))(
+    '%s leaves the captions their band',
+    (_, region: BBox) => {
+      expect(region.bottom).toBeLessThan(regions.caption.top);
+    },
+  );
+
+  it('sets the square and the column side by side', () => {
+    expect(regions.square.width).toBe(regions.square.height);
+    expect(regions.column.right).toBeLessThan(regions.square.left);
+  });
+});

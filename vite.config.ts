@@ -1,0 +1,25 @@
+import motionCanvas from '@motion-canvas/vite-plugin';
+import {defineConfig, type Plugin} from 'vite';
+
+// The plugin is CommonJS: in ESM its default export is one level down.
+const plugin = (motionCanvas as unknown as {default?: typeof motionCanvas}).default ?? motionCanvas;
+
+/** The plugin asks for `build.target: 'modules'`, which Vite 8 no longer knows. */
+const modernTarget: Plugin = {
+  name: 'lecture:modern-target',
+  enforce: 'post',
+  config: () => ({build: {target: 'esnext'}}),
+};
+
+export default defineConfig({
+  plugins: [plugin({project: './src/project.ts'}), modernTarget],
+  optimizeDeps: {
+    // Without these the editor's first cold start is blank.
+    include: [
+      '@motion-canvas/core',
+      '@motion-canvas/2d',
+      '@motion-canvas/2d/lib/jsx-runtime',
+      '@motion-canvas/2d/lib/jsx-dev-runtime',
+    ],
+  },
+});

@@ -1,0 +1,25 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  // Motion Canvas ships source maps without their sources; each of its files would be a warning.
+  logLevel: 'error',
+  test: {
+    projects: [
+      {
+        logLevel: 'error',
+        test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000},
+      },
+      {
+        logLevel: 'error',
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // Each file drives a browser that is busy on both cores: one after the other is faster.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
