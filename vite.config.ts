@@ -14,12 +14,17 @@ const modernTarget: Plugin = {
 export default defineConfig({
   plugins: [plugin({project: './src/project.ts'}), modernTarget],
   optimizeDeps: {
-    // Without these the editor's first cold start is blank.
+    // All that the editor imports: what Vite finds out only while the page loads makes it load again, and a cold start
+    // on a busy machine then stays blank.
     include: [
+      '@motion-canvas/ui',
       '@motion-canvas/core',
       '@motion-canvas/2d',
       '@motion-canvas/2d/lib/jsx-runtime',
       '@motion-canvas/2d/lib/jsx-dev-runtime',
+      'pure-rand/distribution/uniformFloat64',
+      'pure-rand/generator/mersenne',
+      'zod',
     ],
   },
 });

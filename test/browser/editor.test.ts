@@ -35,9 +35,14 @@ async function openEditor(query = ''): Promise<Page> {
     url => !url.href.startsWith(address),
     route => route.abort(),
   );
+  const said: string[] = [];
+  page.on('console', message => said.push(message.text()));
+  page.on('pageerror', error => said.push(error.message));
   await page.goto(`${address}${query}`);
   // The length of the whole lecture stands there once every scene has been played.
-  await page.waitForSelector('text=/^\\[\\d{4,}\\]/', {timeout: 120_000});
+  await page.waitForSelector('text=/^\\[\\d{4,}\\]/', {timeout: 120_000}).catch((error: unknown) => {
+    throw new Error(`The editor did not come up. It said:\n${said.join('\n')}`, {cause: error});
+  });
   return page;
 }
 
@@ -79,6 +84,11 @@ describe('the editor', () => {
     await page.click('text=question');
     await expect.poll(() => showsColour(page, reluOrange), {timeout: 60_000}).toBe(true);
     await page.close();
+  });
+
+  it('knew beforehand all that it imports, so that no page is loaded twice', () => {
+    const loaded = Object.keys(server.environments.client.depsOptimizer?.metadata.optimized ?? {});
+    expect(loaded.toSorted()).toEqual(server.config.optimizeDeps.include?.toSorted());
   });
 
   it('speaks English when it is opened with ?locale=en', async () => {
