@@ -53,7 +53,7 @@ export class ReviveColumn extends Layout {
       position: [0, top + row + gridHeight / 2],
       layers,
       steps,
-      inactive: run.census.map(({inactive}) => inactive),
+      inactive: run.census.map(({inactiveUnits}) => inactiveUnits),
       color: hue,
       shown: () => steps.filter(step => step <= this.step()).length,
     });

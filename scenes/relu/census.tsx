@@ -38,7 +38,7 @@ function count(run: DyingRun, box: BBox, {stage: {theme, words}, passing, dyingR
   const grid = new CensusGrid({
     layers,
     steps: seen.map(({step}) => step),
-    inactive: seen.map(({inactive}) => inactive),
+    inactive: seen.map(({inactiveUnits}) => inactiveUnits),
     color: color.relu,
     size: [width, height],
     position: [box.left + aside + width / 2, box.bottom - 1.5 * size.label - height / 2],

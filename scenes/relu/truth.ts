@@ -119,19 +119,22 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** The cells of a run's grid, whose layers stand 1.5 units apart. */
+/** The cells of a run's grid, whose layers stand 1.5 units apart; a row is a unit, the longest active at the bottom. */
 function cellsOf({census}: DyingRun, {steps, width}: {steps: number; width: number}): readonly TrueSeries[] {
   const seen = census.filter(({step}) => step % (steps / 50) === 0);
-  const cells = (isActive: boolean) =>
-    seen.flatMap(({step, inactive}) =>
-      inactive.flatMap((count, layer) =>
-        Array.from({length: width}, (_, unit) => unit)
-          .filter(unit => unit < width - count === isActive)
-          .map((unit): TruePoint => [step, layer * (width + 1.5) + unit + 0.5]),
-      ),
+  const dark = (layer: number, unit: number) =>
+    seen.map(({inactiveUnits}) => inactiveUnits[layer]?.includes(unit) === true);
+  const rows = (seen[0]?.inactiveUnits ?? []).flatMap((_, layer) =>
+    Array.from({length: width}, (_unit, unit) => dark(layer, unit))
+      .toSorted((left, right) => left.filter(Boolean).length - right.filter(Boolean).length)
+      .map((columns, row) => ({columns, y: layer * (width + 1.5) + row + 0.5})),
+  );
+  const cells = (isDark: boolean) =>
+    seen.flatMap(({step}, column) =>
+      rows.filter(({columns}) => columns[column] === isDark).map(({y}): TruePoint => [step, y]),
     );
   return [
-    {component: 'CensusGrid', series: 'active', points: cells(true)},
-    {component: 'CensusGrid', series: 'inactive', points: cells(false)},
+    {component: 'CensusGrid', series: 'active', points: cells(false)},
+    {component: 'CensusGrid', series: 'inactive', points: cells(true)},
   ];
 }

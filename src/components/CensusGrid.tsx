@@ -9,18 +9,20 @@ export interface CensusGridProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'
   layers: readonly number[];
   /** The training step of each column, evenly spaced: what `xRange` is in. */
   steps: readonly number[];
-  /** By column, then by layer: how many of its units are inactive on every sample. */
-  inactive: SignalValue<readonly (readonly number[])[]>;
+  /** By column, then by layer: which of its units, by index, are inactive on every sample. */
+  inactive: readonly InactiveUnits[];
   /** The colour of units that are active on some sample. */
   color?: string;
   shown?: SignalValue<number>;
 }
 
+/** The units, by index, that are inactive on every sample: of each layer, the lowest first. */
+export type InactiveUnits = readonly (readonly number[])[];
+
 /** One column of the grid as it is shown. */
 export interface ShownCensus {
   readonly step: number;
-  /** Of each layer, the lowest first. */
-  readonly inactive: readonly number[];
+  readonly inactive: InactiveUnits;
 }
 
 /** The room between two layers, in units. */
@@ -33,7 +35,7 @@ const filling = 0.8;
  * The units of a network over the steps of its training, a column a step, the lowest layer at the bottom: a unit that
  * is active on some sample is light, one that is inactive on every sample is dark.
  *
- * A census counts and does not name: in each layer the dark ones are stacked on top, so a row is not one unit.
+ * A row is one unit. In each layer those that are active longest lie at the bottom.
  *
  * @example
  * ```ts
@@ -42,7 +44,7 @@ const filling = 0.8;
  *   size: [width, height],
  *   layers: [16, 16],
  *   steps: census.map(({step}) => step),
- *   inactive: census.map(({inactive}) => inactive),
+ *   inactive: census.map(({inactiveUnits}) => inactiveUnits),
  *   color: theme.color.relu,
  * });
  * grid.add(new AxisNumbers({plot: grid, axis: 'x', values: [0, 300]}));
@@ -51,10 +53,6 @@ const filling = 0.8;
  */
 @nodeName('CensusGrid')
 export class CensusGrid extends PlotArea implements Reporting {
-  @initial([])
-  @signal()
-  declare public readonly inactive: SimpleSignal<readonly (readonly number[])[], this>;
-
   /** How many columns are shown; a fraction grows the next one. Tween this to play the training. */
   @initial(0)
   @signal()
@@ -62,13 +60,18 @@ export class CensusGrid extends PlotArea implements Reporting {
 
   public readonly layers: readonly number[];
   public readonly steps: readonly number[];
+  public readonly inactive: readonly InactiveUnits[];
+  /** Of each layer, the unit in each row, from the bottom. */
+  public readonly rows: readonly (readonly number[])[];
 
   private readonly light: string;
 
-  public constructor({layers, steps, color = useTheme().color.ink, ...props}: CensusGridProps) {
+  public constructor({layers, steps, inactive, color = useTheme().color.ink, ...props}: CensusGridProps) {
     super(props);
     this.layers = layers;
     this.steps = steps;
+    this.inactive = inactive;
+    this.rows = layers.map((units, layer) => longestActiveFirst(units, layer, inactive));
     this.light = color;
     const [first = 0, second = first + 1] = steps;
     const half = (second - first) / 2;
@@ -81,26 +84,26 @@ export class CensusGrid extends PlotArea implements Reporting {
   public shownCensus(): readonly ShownCensus[] {
     return this.steps
       .slice(0, Math.floor(this.shown() + 1e-9))
-      .map((step, column) => ({step, inactive: this.inactive()[column] ?? []}));
+      .map((step, column) => ({step, inactive: this.inactive[column] ?? []}));
   }
 
   /** The last column that is fully there, or the first one: what a readout prints. */
   public current(): ShownCensus {
-    return this.shownCensus().at(-1) ?? {step: this.steps[0] ?? 0, inactive: this.inactive()[0] ?? []};
+    return this.shownCensus().at(-1) ?? {step: this.steps[0] ?? 0, inactive: this.inactive[0] ?? []};
   }
 
   /** The inactive units of all layers in the last column shown. */
   public inactiveUnits(): number {
-    return this.current().inactive.reduce((sum, count) => sum + count, 0);
+    return this.current().inactive.reduce((sum, units) => sum + units.length, 0);
   }
 
   /** The middle of every cell shown, light and dark ones apart. */
   public report(): Report {
     const cells = this.shownCensus().flatMap(({step, inactive}) =>
-      this.layers.flatMap((units, layer) =>
-        Array.from({length: units}, (_, unit) => ({
-          active: unit < units - (inactive[layer] ?? 0),
-          point: [step, this.floorOf(layer) + unit + 0.5] as const,
+      this.rows.flatMap((units, layer) =>
+        units.map((unit, row) => ({
+          active: !inactive[layer]?.includes(unit),
+          point: [step, this.floorOf(layer) + row + 0.5] as const,
         })),
       ),
     );
@@ -156,14 +159,19 @@ class Cells extends Shape {
     for (const [column, step] of grid.steps.entries()) {
       const grown = Math.min(1, Math.max(0, shown - column));
       if (grown === 0) break;
-      for (const [layer, units] of grid.layers.entries()) {
-        const active = units - (grid.inactive()[column]?.[layer] ?? 0);
-        for (let unit = 0; unit < units; unit += 1) {
-          const {x, y} = grid.toLocal(step, grid.floorOf(layer) + unit + 0.5);
-          context.fillStyle = unit < active ? this.light : color.rule;
+      for (const [layer, units] of grid.rows.entries()) {
+        const inactive = grid.inactive[column]?.[layer] ?? [];
+        for (const [row, unit] of units.entries()) {
+          const {x, y} = grid.toLocal(step, grid.floorOf(layer) + row + 0.5);
+          context.fillStyle = inactive.includes(unit) ? color.rule : this.light;
           context.fillRect(x - width / 2, y - (height / 2) * grown, width, height * grown);
         }
       }
     }
   }
+}
+
+function longestActiveFirst(units: number, layer: number, columns: readonly InactiveUnits[]): readonly number[] {
+  const dark = (unit: number) => columns.filter(column => column[layer]?.includes(unit)).length;
+  return Array.from({length: units}, (_, unit) => unit).toSorted((left, right) => dark(left) - dark(right));
 }

@@ -69,10 +69,13 @@ export default makeExhibition(3, () => [
         layers: [4, 4],
         steps: [0, 1, 2, 3],
         inactive: [
-          [0, 0],
-          [1, 0],
-          [2, 1],
-          [4, 2],
+          [[], []],
+          [[2], []],
+          [[2, 0], [1]],
+          [
+            [2, 0, 3, 1],
+            [1, 2],
+          ],
         ],
         color: color.relu,
         shown: 4,

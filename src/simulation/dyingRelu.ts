@@ -30,6 +30,8 @@ export interface Census {
   readonly step: number;
   /** Inactive units of each hidden layer, the lowest first. */
   readonly inactive: readonly number[];
+  /** Which they are, by index, of each hidden layer. */
+  readonly inactiveUnits: readonly (readonly number[])[];
   /** Of all hidden units. */
   readonly inactiveShare: number;
   /** Mean over all points. */
@@ -114,22 +116,24 @@ export function takeCensus(
   const passes = forward(network, inputs);
   const hidden = passes.slice(0, -1);
   if (hidden[0]) see?.(hidden[0].activations);
-  const inactive = hidden.map(({preActivations}) => inactiveUnits(preActivations));
+  const inactiveUnits = hidden.map(({preActivations}) => inactiveUnitsOf(preActivations));
+  const inactive = inactiveUnits.map(({length}) => length);
   const units = hidden.reduce((sum, {activations}) => sum + activations.width, 0);
   return {
     step,
     inactive,
+    inactiveUnits,
     inactiveShare: inactive.reduce((sum, count) => sum + count, 0) / units,
     loss: logisticLoss(passes.at(-1)?.activations ?? inputs, targets).value,
   };
 }
 
-function inactiveUnits({width, values}: Batch): number {
+function inactiveUnitsOf({width, values}: Batch): readonly number[] {
   const active = new Set<number>();
   values.forEach((preActivation, at) => {
     if (preActivation > 0) active.add(at % width);
   });
-  return width - active.size;
+  return Array.from({length: width}, (_, unit) => unit).filter(unit => !active.has(unit));
 }
 
 function lastDeath(first: readonly Batch[]): DeadUnit | undefined {

@@ -186,7 +186,13 @@ describe('what the literature says', () => {
         else right = middle;
       }
       expect(value(left)).toBeCloseTo(range.from, 12);
+      expect(range.includesFrom).toBe(true);
     }
+  });
+
+  test('a line bent upwards or not at all on the left has no outputs below 0', () => {
+    expect([prelu(0), prelu(-0.5)].map(({range}) => range.from)).toEqual([0, 0]);
+    expect([prelu(0.1), leakyRelu()].map(({range}) => range.from)).toEqual([-Infinity, -Infinity]);
   });
 });
 

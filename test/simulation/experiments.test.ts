@@ -107,6 +107,9 @@ it('dying-relu: too large a rate silences most units; a dead one of the first la
   expect(tooLarge.census.at(-1)?.inactiveShare).toBeGreaterThan(0.6);
   expect(fitting.census.at(-1)?.inactiveShare).toBeLessThan(0.1);
   const first = tooLarge.census.map(({inactive}) => inactive[0] ?? 0);
+  expect(tooLarge.census.map(({inactiveUnits}) => inactiveUnits.map(({length}) => length))).toEqual(
+    tooLarge.census.map(({inactive}) => inactive),
+  );
   expect(first).toEqual(first.toSorted((left, right) => left - right));
   const dark = deadUnit?.strip.map(row => row.every(value => value === 0)) ?? [];
   expect(dark.lastIndexOf(false)).toBe((deadUnit?.diedAt ?? 0) - 1);

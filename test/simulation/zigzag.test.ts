@@ -182,6 +182,7 @@ describe('the zig-zag', () => {
     expect([start.w1 > optimum.w1, start.w2 < optimum.w2]).toEqual([true, true]);
     expect([start.w1 < allowedOptimum.w1, start.w2 < allowedOptimum.w2]).toEqual([true, true]);
     expect(distanceBetween(start, allowedOptimum)).toBe(distanceBetween(start, optimum));
+    expect(distanceBetween({w1: 1, w2: -1}, {w1: 4, w2: 3})).toBe(5);
   });
 
   it('takes the samples in turn, each step from where the last one ended, with loss and distance of its end', () => {
