@@ -2,6 +2,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
 import {RenderError} from '../render/RenderError';
 import {check, checkExamples} from './check';
+import {handout, handoutExamples} from './handout';
 import {findLesson} from './lesson';
 import {poster, posterExamples} from './poster';
 import {render, renderExamples} from './render';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: {command: simulate, examples: simulateExamples},
   timeline: {command: timeline, examples: timelineExamples},
   check: {command: check, examples: checkExamples},
+  handout: {command: handout, examples: handoutExamples},
   poster: {command: poster, examples: posterExamples},
 };
 

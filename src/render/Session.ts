@@ -138,13 +138,24 @@ export class Session {
       // As text: a function would take the loader's own helpers with it, which the page does not have.
       answer = await this.page.evaluate(`${name}(...${JSON.stringify(args)})`);
     } catch (error) {
-      if (this.options.signal?.aborted) throw aborted(error);
-      throw new RenderError('browser-lost', `The browser was lost while rendering: ${firstLine(error)}`, {
-        cause: error,
-      });
+      throw this.lost(error, 'rendering');
     }
     if ('failure' in answer) throw this.explain(answer.failure);
     return answer.value;
+  }
+
+  /** What is in the page's document, as a PDF with its own page sizes, tags and outline. */
+  public async print(): Promise<Uint8Array> {
+    try {
+      return await this.page.pdf({printBackground: true, preferCSSPageSize: true, tagged: true, outline: true});
+    } catch (error) {
+      throw this.lost(error, 'printing');
+    }
+  }
+
+  private lost(error: unknown, doing: string): RenderError {
+    if (this.options.signal?.aborted) return aborted(error);
+    return new RenderError('browser-lost', `The browser was lost while ${doing}: ${firstLine(error)}`, {cause: error});
   }
 
   private explain({code, message, chapter, beat, stack}: PageFailure): RenderError {

@@ -119,7 +119,7 @@ export class Film {
   public async show(
     chapterId: string,
     frames: readonly number[],
-    visit: (frame: number) => Promise<void>,
+    visit: (frame: number, scene: Scene) => Promise<void>,
   ): Promise<void> {
     const description = this.descriptions.find(({name}) => name === chapterId);
     if (!description) throw new FilmError(this.unknownChapter([chapterId]));
@@ -129,7 +129,7 @@ export class Film {
     for (const frame of wanted) {
       while (sceneFrame < frame) await this.step(scene, ++sceneFrame);
       await this.attempt(scene, () => scene.render(this.context));
-      await visit(frame);
+      await visit(frame, scene);
     }
   }
 

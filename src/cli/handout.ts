@@ -1,0 +1,60 @@
+import path from 'node:path';
+import {defineCommand, type ArgsDef} from 'citty';
+import {z} from 'zod';
+import {prepareFolder} from '../render/writeWhole';
+import {readFlags} from './flags';
+import type {Run} from './run';
+import {output, repeatable, selectionArgs, selectionSchema} from './selection';
+
+const args: ArgsDef = {
+  ...selectionArgs,
+  notes: {type: 'boolean', description: 'Print the speaker notes as well, into a file of their own name.'},
+  output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
+};
+
+export const handoutSchema = z.object({
+  ...selectionSchema,
+  notes: z.boolean().default(false),
+  output: output.default('output'),
+});
+
+/** The lecture on paper: a PDF for each locale. */
+export const handout = defineCommand({
+  meta: {name: 'handout', description: 'Print the lecture as a PDF: pictures, sentences and, if asked, notes'},
+  args,
+  run: ({rawArgs, data}) => run(rawArgs, data as Run),
+});
+
+export const handoutExamples = [
+  ['lecture handout --locale ko --locale en', 'for the audience, in both languages, in output'],
+  ['lecture handout --notes --chapter zigzag', 'one chapter, for the lecturer'],
+] as const;
+
+async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
+  const flags = readFlags(rawArgs, args, handoutSchema, repeatable);
+  const folder = path.resolve(flags.output);
+  await prepareFolder(folder);
+  const {openForHandouts, writeHandout} = await import('../handout/handout');
+  const {root, project, name} = lesson;
+  const session = await openForHandouts({root, project, browser: flags.browser, signal});
+  try {
+    const handouts = [];
+    for (const locale of flags.locale) {
+      const written = await writeHandout(session, {
+        chapters: flags.chapter,
+        locale,
+        notes: flags.notes,
+        folder,
+        name,
+      });
+      handouts.push(written);
+      if (!flags.json) {
+        const megabytes = (written.bytes / 1e6).toFixed(1);
+        stderr(`${path.relative('', written.file)}: ${written.pages} pages, ${megabytes} MB\n`);
+      }
+    }
+    if (flags.json) stdout(`${JSON.stringify({handouts}, undefined, 2)}\n`);
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,91 @@
+import type {Scene} from '@motion-canvas/core';
+import {filmOf} from '../../render/page/main';
+import type {Selection} from '../../render/job';
+import {declarationOf} from '../../script/declaration';
+import type {BeatSpan, ChapterSpan} from '../../script/timeline';
+
+/** A beat as it is printed. */
+export interface PrintedBeat {
+  /** Address of its picture. */
+  readonly picture: string;
+  /** Width and height of the picture in pixels. */
+  readonly size: {readonly width: number; readonly height: number};
+  readonly sentence: string;
+  /** Empty if there are none. */
+  readonly notes: string;
+}
+
+export interface PrintedChapter {
+  /** Its place in the whole lecture, from 1 on. */
+  readonly number: number;
+  readonly title: string;
+  readonly beats: readonly PrintedBeat[];
+}
+
+/** All that a handout has of a lecture. */
+export interface PrintedLecture {
+  readonly title: string;
+  readonly locale: string;
+  readonly seconds: number;
+  readonly chapters: readonly PrintedChapter[];
+}
+
+/** High enough that nobody sees the compression in print. */
+const jpegQuality = 0.93;
+const frameHeight = 1080;
+
+/** Plays the selection, and keeps of each beat its last frame and its words. */
+export async function lectureOf(selection: Selection): Promise<PrintedLecture> {
+  const {chapters, frames, fps, locale} = await (await filmOf(selection)).timeline();
+  const {default: project} = await import('virtual:lecture-project');
+  const names = project.scenes.map(({name}) => name);
+  const printed: PrintedChapter[] = [];
+  for (const chapter of chapters) {
+    const number = names.indexOf(chapter.id) + 1;
+    printed.push({number, title: chapter.title, beats: await beatsOf(selection, chapter)});
+  }
+  const title = (await titleOf(selection, names.slice(0, 1))) ?? project.name;
+  return {title, locale, seconds: frames / fps, chapters: printed};
+}
+
+/** A lesson has the title of its first chapter, whatever is selected. */
+async function titleOf(selection: Selection, chapters: readonly string[]): Promise<string | undefined> {
+  const film = await filmOf({...selection, chapters});
+  return (await film.timeline()).chapters[0]?.title;
+}
+
+async function beatsOf(selection: Selection, chapter: ChapterSpan): Promise<readonly PrintedBeat[]> {
+  const film = await filmOf(selection);
+  const whole: BeatSpan = {...chapter, captions: []};
+  const beats = chapter.beats.length > 0 ? chapter.beats : [whole];
+  const printed: PrintedBeat[] = [];
+  await film.show(
+    chapter.id,
+    beats.map(({lastFrame}) => lastFrame - chapter.firstFrame),
+    async (frame, scene) => {
+      const beat = beats.find(({lastFrame}) => lastFrame - chapter.firstFrame === frame);
+      if (!beat) return;
+      const notes: Readonly<Record<string, string>> =
+        declarationOf(scene)?.declaration.script.beats[beat.id]?.notes ?? {};
+      printed.push({
+        ...(await pictureOf(film.canvas, scene)),
+        // Captions are the sentence, broken into lines.
+        sentence: beat.captions.flatMap(({lines}) => lines).join(' '),
+        notes: notes[selection.locale] ?? '',
+      });
+    },
+  );
+  return printed;
+}
+
+/** The frame without the band that captions have: on paper, they stand below the picture. */
+async function pictureOf(frame: HTMLCanvasElement, scene: Scene): Promise<Pick<PrintedBeat, 'picture' | 'size'>> {
+  const declaration = declarationOf(scene)?.declaration;
+  const shown = declaration ? declaration.caption.top + declaration.safe.top / 2 : frameHeight;
+  const {width} = frame;
+  const height = Math.round((frame.height * Math.min(shown, frameHeight)) / frameHeight);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d', {alpha: false})?.drawImage(frame, 0, 0);
+  const blob = await canvas.convertToBlob({type: 'image/jpeg', quality: jpegQuality});
+  return {picture: URL.createObjectURL(blob), size: {width, height}};
+}
