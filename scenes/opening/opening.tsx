@@ -1,5 +1,6 @@
 import {makeChapter} from '../../src/stage/makeChapter';
 import type {Theme} from '../../src/theme/theme';
+import {bendOutput} from './bend';
 import {recallNeuron} from './neuron';
 import {setOpening, type OpeningExperiments} from './parts';
 import {drawFamily} from './portrait';
@@ -13,12 +14,12 @@ export interface OpeningOptions {
   readonly theme?: Theme;
 }
 
-/** Chapter 0: the family, the neuron they belong to, and the question this lecture answers. */
+/** Chapter 0: the family, the neuron they belong to, what a network is without them, and the question this lecture answers. */
 export function makeOpeningScene({experiments = {}, script = lectureScript, ...options}: OpeningOptions = {}) {
   return makeChapter(
     script,
     stage => setOpening(stage, experiments),
-    {title: drawFamily, recap: recallNeuron, question: ask},
+    {title: drawFamily, recap: recallNeuron, bend: bendOutput, question: ask},
     options,
   );
 }

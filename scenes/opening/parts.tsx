@@ -4,6 +4,7 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
 import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/deltaRule';
+import {runStackedLayers, type StackedLayers, type StackedLayersParameters} from '../../src/simulation/stackedLayers';
 import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/zigzag';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';
@@ -16,6 +17,8 @@ const leading: ReadonlySet<Member> = new Set(['sigmoid', 'tanh', 'relu']);
 export interface OpeningExperiments {
   /** The neuron's inputs and weights. */
   readonly neuron?: Partial<DeltaRuleParameters>;
+  /** The layers that are a straight line without an activation. */
+  readonly stackedLayers?: Partial<StackedLayersParameters>;
   readonly zigzag?: Partial<ZigzagParameters>;
 }
 
@@ -23,6 +26,7 @@ export interface OpeningExperiments {
 export interface OpeningParts {
   readonly stage: Stage<typeof script>;
   readonly neuron: DeltaRule;
+  readonly stacked: StackedLayers;
   /** The sigmoid's way of chapter 3. */
   readonly path: ZigzagRun;
   /** The two lines of the title. */
@@ -98,6 +102,7 @@ export function setOpening(stage: Stage<typeof script>, experiments: OpeningExpe
   return {
     stage,
     neuron: runDeltaRule(experiments.neuron),
+    stacked: runStackedLayers(experiments.stackedLayers),
     path: runZigzag(experiments.zigzag).sigmoid,
     title,
     frame,

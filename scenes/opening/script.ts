@@ -21,6 +21,8 @@ export const script = defineScript({
     sum: {ko: '가중합', en: 'sum'},
     activation: {ko: '활성화 함수', en: 'activation'},
     output: {ko: '출력', en: 'output'},
+    layers: {ko: '은닉층', en: 'hidden layers'},
+    answer: {ko: '신경망의 출력', en: 'network output'},
     question: {ko: '시그모이드는 왜 자리를 내주었을까?', en: 'Why did the sigmoid give way?'},
     flatEnds: {ko: '평평한 끝', en: 'flat ends'},
     zigzag: {ko: '지그재그', en: 'zig-zag'},
@@ -44,6 +46,16 @@ export const script = defineScript({
       notes: {
         ko: '퍼셉트론을 아는 분에게는 복습입니다. 0.9×0.5와 0.1×(−0.5)를 더하면 0.40이고, 시그모이드를 지나 0.60이 된다는 것을 손으로 따라가 보세요.',
         en: 'For anyone who knows the perceptron this is a reminder. Work it out together: 0.9 times 0.5 plus 0.1 times minus 0.5 is 0.40, and the sigmoid makes 0.60 of it.',
+      },
+    },
+    bend: {
+      sentence: {
+        ko: '이 곡선이 없으면 어떨까요? 층을 아무리 쌓아도 출력은 직선입니다. 곱하고 더할 뿐이니까요. 곡선이 있어야 신경망도 휘어집니다.',
+        en: 'What if we left it out? However many layers we stack, products and sums only make a straight line. The curve lets a network bend.',
+      },
+      notes: {
+        ko: '무작위 가중치를 둔 같은 신경망입니다. 가운데 곡선만 직선으로 바꾸면 출력이 직선이 되고, 되돌리면 다시 휩니다. 세로축은 모양을 견주도록 맞춘 것이니 높이는 비교하지 마세요.',
+        en: 'It is one network with random weights. With the curve straightened its output is a straight line; with the curve back it bends again. The outputs are scaled to one height: compare shapes, not sizes.',
       },
     },
     question: {

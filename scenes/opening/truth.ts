@@ -1,16 +1,21 @@
 import {activations} from '../../src/simulation/activations';
 import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
+import {runStackedLayers, type StackedLayers} from '../../src/simulation/stackedLayers';
 import {defineTruth} from '../../src/script/truth';
 import {family} from './family';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
-export const truth = defineTruth(script, () => ({neuron: runDeltaRule()}), {
+export const truth = defineTruth(script, () => ({neuron: runDeltaRule(), stacked: runStackedLayers()}), {
   title: () => ({data: family.map(name => graph(activations[name].value))}),
   recap: ({neuron}) => ({
     data: [graph(activations.sigmoid.value)],
     numbers: printed(neuron),
     passing: [[0, neuron.update.sum]],
+  }),
+  bend: ({stacked}) => ({
+    data: [graph(activations.sigmoid.value), graph(x => shapeAt(stacked, x))],
+    numbers: [stacked.parameters.layers],
   }),
   // The path is a plain trajectory, which reports nothing by itself; chapter 3 has it in its plane.
   question: () => ({
@@ -20,6 +25,13 @@ export const truth = defineTruth(script, () => ({neuron: runDeltaRule()}), {
 
 function graph(points: (x: number) => number) {
   return {component: 'FunctionPlot', series: 'curve', points};
+}
+
+function shapeAt({inputs, sigmoid: {shape}}: StackedLayers, x: number): number {
+  const at = ((x + 1) / 2) * (inputs.length - 1);
+  const left = Math.min(Math.floor(at), inputs.length - 2);
+  const [from = 0, to = 0] = shape.slice(left, left + 2);
+  return from + (at - left) * (to - from);
 }
 
 /** The inputs, the weights, their sum, and what the sigmoid makes of it. */

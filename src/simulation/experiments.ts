@@ -10,13 +10,20 @@ import {describeParameters, parseParameters, type ParameterDescription, type Par
 import {preluSlopesParameters, runPreluSlopes} from './preluSlopes';
 import {reviveParameters, runRevive} from './revive';
 import {runSaturation, saturationParameters} from './saturation';
+import {runStackedLayers, stackedLayersParameters} from './stackedLayers';
 import {runStepBlindness, stepBlindnessParameters} from './stepBlindness';
 import {studyLayerGrowth, studyVanishing} from './studies/layers';
 import type {SeedStudy} from './studies/seedStudy';
 import {studyDepthTraining, studyDying, studyMeanActivation, studyPreluSlopes} from './studies/training';
 import {studyZigzag} from './studies/zigzag';
 import {printLayerGrowth, printMeanActivation, printVanishing} from './tables/layers';
-import {printBentLines, printComparison, printSaturation, printStepBlindness} from './tables/shapes';
+import {
+  printBentLines,
+  printComparison,
+  printSaturation,
+  printStackedLayers,
+  printStepBlindness,
+} from './tables/shapes';
 import {printStudy} from './tables/study';
 import type {Printed} from './tables/table';
 import {printDepthTraining, printDyingRelu, printPreluSlopes, printRevive} from './tables/training';
@@ -79,6 +86,13 @@ function experiment<T extends ParameterTable, Result extends object, Figure exte
 
 /** Every experiment, in the order of the lecture. */
 export const experiments: readonly Experiment[] = [
+  experiment({
+    name: 'stacked-layers',
+    summary: 'What several layers answer without an activation, a straight line, and with one.',
+    table: stackedLayersParameters,
+    run: runStackedLayers,
+    print: printStackedLayers,
+  }),
   experiment({
     name: 'step-blindness',
     summary: 'Which differences between inputs a step loses or exaggerates, and a sigmoid keeps.',

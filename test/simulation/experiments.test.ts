@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {runBentLines} from '../../src/simulation/bentLines';
 import {runComparison} from '../../src/simulation/comparison';
@@ -9,6 +10,7 @@ import {runMeanActivation} from '../../src/simulation/meanActivation';
 import {runPreluSlopes} from '../../src/simulation/preluSlopes';
 import {runRevive} from '../../src/simulation/revive';
 import {runSaturation} from '../../src/simulation/saturation';
+import {runStackedLayers} from '../../src/simulation/stackedLayers';
 import {runStepBlindness} from '../../src/simulation/stepBlindness';
 import {runVanishing} from '../../src/simulation/vanishing';
 
@@ -40,6 +42,17 @@ describe('every experiment', () => {
       expect(() => run({seed: -1})).toThrow('seed cannot be -1: it must be an integer from 0 to 4294967295.');
     },
   );
+});
+
+it('stacked-layers: without an activation the answer is a straight line, for any depth and seed; with one it bends', () => {
+  fc.assert(
+    fc.property(fc.nat(1000), fc.integer({min: 1, max: 6}), (seed, layers) => {
+      expect(runStackedLayers({seed, layers}).linear.bend).toBeLessThan(1e-12);
+    }),
+  );
+  const {linear, sigmoid} = runStackedLayers();
+  expect([Math.min(...linear.shape), Math.max(...linear.shape)]).toEqual([-1, 1]);
+  expect(sigmoid.bend).toBeGreaterThan(0.2);
 });
 
 it('step-blindness: the step loses one difference and exaggerates another, the sigmoid does neither', () => {

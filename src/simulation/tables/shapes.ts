@@ -2,6 +2,7 @@ import type {BentLines} from '../bentLines';
 import type {Comparison} from '../comparison';
 import type {Saturation} from '../saturation';
 import type {StepBlindness} from '../stepBlindness';
+import type {StackedLayers} from '../stackedLayers';
 import type {Printed, Table} from './table';
 
 export function printStepBlindness({inputs, differences}: StepBlindness): Printed {
@@ -22,6 +23,26 @@ export function printStepBlindness({inputs, differences}: StepBlindness): Printe
     rows: differences.map(({from, to, step, sigmoid}) => [from, to, step, sigmoid]),
   };
   return {tables: [outputs, lost], trajectory: outputs};
+}
+
+export function printStackedLayers({inputs, linear, sigmoid}: StackedLayers): Printed {
+  return {
+    tables: [
+      {
+        title: 'How far the outputs lie off a straight line, as a share of their range',
+        columns: ['activation', 'bend'],
+        rows: [
+          ['none', linear.bend],
+          ['sigmoid', sigmoid.bend],
+        ],
+      },
+    ],
+    trajectory: {
+      title: 'Outputs',
+      columns: ['input', 'without activation', 'sigmoid'],
+      rows: inputs.map((input, point) => [input, linear.outputs[point], sigmoid.outputs[point]]),
+    },
+  };
 }
 
 export function printSaturation({parameters, sigmoid, tanh}: Saturation): Printed {
