@@ -102,6 +102,7 @@ export function* eluMean({stage, passing, experiments}: FamilyParts): ThreadGene
     const aside = (index - 0.5) * 0.36;
     const hue = activationColor(theme, activation);
     const series = chart.addSeries({
+      name: activation,
       values,
       at: layers.map(layer => layer + aside),
       color: hue,

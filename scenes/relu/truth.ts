@@ -1,10 +1,11 @@
 import {activations, prelu, relu} from '../../src/simulation/activations';
 import {runBentLines, type BentFit, type BentLine} from '../../src/simulation/bentLines';
 import {runDepthTraining} from '../../src/simulation/depthTraining';
-import {runDyingRelu, type DyingRun} from '../../src/simulation/dyingRelu';
+import {runDyingRelu} from '../../src/simulation/dyingRelu';
 import {reached, runVanishing} from '../../src/simulation/vanishing';
 import {runZigzag} from '../../src/simulation/zigzag';
-import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {censusCells} from './censusCells';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
@@ -29,7 +30,7 @@ export const truth = defineTruth(
         ...[1, 10, -2, 10, -4, 10, -6],
         ...arms.relu.layers.map(({layer}) => layer),
         ...[arms.relu, arms.tanh].map(arm => reached(arm).errors),
-        ...powerOf(reached(arms.sigmoid).errors),
+        ...asPrinted(reached(arms.sigmoid).errors),
         reached(arms.reluGlorot).errors,
       ],
     }),
@@ -74,7 +75,12 @@ export const truth = defineTruth(
       passing: (deadUnit?.strip ?? []).map(row => row.filter(activation => activation > 0).length),
     }),
     census: ({dying: {tooLarge, fitting, parameters}}) => ({
-      data: [tooLarge, fitting].flatMap(run => cellsOf(run, parameters)),
+      data: [tooLarge, fitting].flatMap(({census}) =>
+        censusCells(
+          census.filter(({step}) => step % (parameters.steps / 50) === 0),
+          parameters.width,
+        ),
+      ),
       numbers: [tooLarge, fitting].flatMap(({census, learningRate}) => [
         ...[0, parameters.steps / 2, parameters.steps],
         sum(census.at(-1)?.inactive ?? []),
@@ -89,12 +95,6 @@ export const truth = defineTruth(
 
 function graph(points: (x: number) => number): TrueSeries {
   return {component: 'FunctionPlot', series: 'curve', points};
-}
-
-/** A number that is printed as a figure times a power of ten, as it is printed. */
-function powerOf(value: number): readonly number[] {
-  const exponent = Math.floor(Math.log10(value));
-  return [value / 10 ** exponent, 10, exponent];
 }
 
 function through(inputs: readonly number[], values: readonly number[], x: number): number {
@@ -117,24 +117,4 @@ function sumOf({offset, lines}: BentFit, x: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** The cells of a run's grid, whose layers stand 1.5 units apart; a row is a unit, the longest active at the bottom. */
-function cellsOf({census}: DyingRun, {steps, width}: {steps: number; width: number}): readonly TrueSeries[] {
-  const seen = census.filter(({step}) => step % (steps / 50) === 0);
-  const dark = (layer: number, unit: number) =>
-    seen.map(({inactiveUnits}) => inactiveUnits[layer]?.includes(unit) === true);
-  const rows = (seen[0]?.inactiveUnits ?? []).flatMap((_, layer) =>
-    Array.from({length: width}, (_unit, unit) => dark(layer, unit))
-      .toSorted((left, right) => left.filter(Boolean).length - right.filter(Boolean).length)
-      .map((columns, row) => ({columns, y: layer * (width + 1.5) + row + 0.5})),
-  );
-  const cells = (isDark: boolean) =>
-    seen.flatMap(({step}, column) =>
-      rows.filter(({columns}) => columns[column] === isDark).map(({y}): TruePoint => [step, y]),
-    );
-  return [
-    {component: 'CensusGrid', series: 'active', points: cells(false)},
-    {component: 'CensusGrid', series: 'inactive', points: cells(true)},
-  ];
 }

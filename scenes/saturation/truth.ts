@@ -3,7 +3,7 @@ import type {LayerFlow} from '../../src/simulation/gradientFlow';
 import {runLayerGrowth, type LayerGrowth} from '../../src/simulation/layerGrowth';
 import {runSaturation} from '../../src/simulation/saturation';
 import {runVanishing} from '../../src/simulation/vanishing';
-import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {deepNetworkOf} from './deepNetwork';
 import {restingPlace} from './flatEnd';
 import {script} from './script';
@@ -109,10 +109,4 @@ function errorsOf({sigmoid: {layers, output}}: LayerGrowth): TrueSeries {
 /** The numbers that are multiplied in one layer, and their product. */
 function productOf({errorSize, weightFactor = NaN, slopeFactor}: LayerFlow, above: LayerFlow): readonly number[] {
   return [...asPrinted(above.errorSize), weightFactor, slopeFactor, ...asPrinted(errorSize)];
-}
-
-/** A small number is printed as a figure times a power of ten. */
-function asPrinted(value: number): readonly number[] {
-  const exponent = Math.floor(Math.log10(value));
-  return value >= 1e-3 ? [value] : [value / 10 ** exponent, 10, exponent];
 }

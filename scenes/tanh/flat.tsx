@@ -88,21 +88,21 @@ export function* fading({stage, passing}: TanhParts): ThreadGenerator {
     columns: layers.map(layer => ({at: layer, text: `${layer}`})),
     axes: 0,
   });
-  const name = new Label({
+  const axisName = new Label({
     text: words.errorSignal,
     anchor: 'left',
     position: [main.left, main.top],
     opacity: 0,
   });
-  passing.add([chart, name]);
-  yield* all(chart.axes(1, pace.move, easeOutCubic), reveal(name));
-  for (const {arm, word, hue} of [
-    {arm: sigmoid, word: words.sigmoidBefore, hue: color.sigmoid},
-    {arm: tanh, word: words.positiveWeights, hue: color.tanh},
-    {arm: tanhGlorot, word: words.glorot, hue: color.tanh},
+  passing.add([chart, axisName]);
+  yield* all(chart.axes(1, pace.move, easeOutCubic), reveal(axisName));
+  for (const {arm, name, word, hue} of [
+    {arm: sigmoid, name: 'sigmoid', word: words.sigmoidBefore, hue: color.sigmoid},
+    {arm: tanh, name: 'tanh', word: words.positiveWeights, hue: color.tanh},
+    {arm: tanhGlorot, name: 'tanh, Glorot', word: words.glorot, hue: color.tanh},
   ]) {
     const values = errorsOf(arm);
-    const series = chart.addSeries({values, color: hue, from: 'last'});
+    const series = chart.addSeries({name, values, color: hue, from: 'last'});
     const tag = new Label({
       text: word,
       fill: hue,

@@ -50,29 +50,41 @@ function told({data}: Snapshot): readonly Told[] {
     .filter(({series}) => series.points.length > 0);
 }
 
+/** Each claim must be shown by a series, and each series shown must be what some claim says, plot by plot. */
 function dataAtEnd(chapter: PlayedChapter, end: Snapshot, frame: number, {data = []}: BeatTruth): readonly Finding[] {
-  const reported = told(end);
-  const named = ({component, series}: TrueSeries) =>
-    reported.filter(each => each.component === component && each.series.name === series);
-  const wrong = data.flatMap(claim => {
-    const differences = named(claim).map(({series}) => difference(series, claim.points));
-    const problem =
-      differences.length === 0
-        ? 'is not shown'
-        : differences.some(each => each === undefined)
-          ? undefined
-          : differences[0];
-    if (problem === undefined) return [];
-    const message = `${claim.component}'s "${claim.series}" ${problem}.`;
-    return [findingAt(chapter, frame, {rule: 'truth', message, remedy: 'Draw what the experiment gives.'})];
+  const unclaimed = [...told(end)];
+  const open: TrueSeries[] = [];
+  for (const claim of data) {
+    const index = unclaimed.findIndex(
+      each => isNamed(each, claim) && difference(each.series, claim.points) === undefined,
+    );
+    if (index < 0) open.push(claim);
+    else unclaimed.splice(index, 1);
+  }
+  const wrong = unclaimed.map(each => {
+    const claim = open.find(other => isNamed(each, other));
+    if (claim) open.splice(open.indexOf(claim), 1);
+    return claim
+      ? [
+          `${claim.component}'s "${claim.series}" ${difference(each.series, claim.points)}.`,
+          'Draw what the experiment gives.',
+        ]
+      : [
+          `${each.component} shows "${each.series.name}", of which nobody has said what is true.`,
+          'Name it in the chapter’s truth.ts.',
+        ];
   });
-  const unnamed = reported
-    .filter(({component, series}) => !data.some(claim => claim.component === component && claim.series === series.name))
-    .map(({component, series}) => {
-      const message = `${component} shows "${series.name}", of which nobody has said what is true.`;
-      return findingAt(chapter, frame, {rule: 'truth', message, remedy: 'Name it in the chapter’s truth.ts.'});
-    });
-  return [...wrong, ...unnamed];
+  const absent = open.map(({component, series}) => [
+    `${component}'s "${series}" is not shown.`,
+    'Draw what the experiment gives.',
+  ]);
+  return [...wrong, ...absent].map(([message = '', remedy = '']) =>
+    findingAt(chapter, frame, {rule: 'truth', message, remedy}),
+  );
+}
+
+function isNamed({component, series}: Told, claim: TrueSeries): boolean {
+  return component === claim.component && series.name === claim.series;
 }
 
 /** How a series differs from what it must be; undefined if it does not. */

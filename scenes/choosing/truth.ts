@@ -1,0 +1,56 @@
+import {activations} from '../../src/simulation/activations';
+import {comparedActivations, runComparison, type Comparison} from '../../src/simulation/comparison';
+import {runZigzag} from '../../src/simulation/zigzag';
+import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {script} from './script';
+import {sources} from './sources';
+
+/** What must be on screen at the end of each beat, from experiments run apart from the scene. */
+export const truth = defineTruth(script, () => ({comparison: runComparison(), path: runZigzag().sigmoid}), {
+  'two-families': () => ({data: tiles(...comparedActivations)}),
+  outputs: ({comparison}) => ({data: tiles(...comparedActivations), numbers: meansOf(comparison)}),
+  slopes: ({comparison}) => ({
+    data: tiles(...comparedActivations),
+    numbers: [...meansOf(comparison), ...slopesOf(comparison)],
+  }),
+  table: ({comparison}) => ({
+    data: tiles(...comparedActivations),
+    numbers: [...meansOf(comparison), ...slopesOf(comparison)],
+  }),
+  'no-perfect': ({comparison}) => ({
+    data: tiles(...comparedActivations),
+    numbers: [...meansOf(comparison), ...slopesOf(comparison), comparison.perfect.length],
+  }),
+  cousins: () => ({data: tiles('relu', 'gelu', 'relu', 'silu')}),
+  today: () => ({data: tiles('silu', 'sigmoid')}),
+  'rule-of-thumb': () => ({data: tiles('relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'sigmoid')}),
+  next: ({path: {start, trajectory, summary}}) => {
+    const steps = summary.arrivalStep ?? trajectory.length;
+    const reached = trajectory.slice(0, steps).map(({weights}) => weights);
+    return {
+      data: [
+        {
+          component: 'WeightPlane',
+          series: 'path',
+          points: [start, ...reached].map(({w1, w2}): TruePoint => [w1, w2]),
+        },
+      ],
+      numbers: [steps],
+      passing: [[0, steps]],
+    };
+  },
+  credits: () => ({data: tiles(...comparedActivations), numbers: sources.map(({year}) => year)}),
+});
+
+/** The graphs of functions, each in a plot of its own. */
+function tiles(...names: readonly (keyof typeof activations)[]): readonly TrueSeries[] {
+  return names.map(name => ({component: 'FunctionPlot', series: 'curve', points: activations[name].value}));
+}
+
+function meansOf({rows}: Comparison): readonly number[] {
+  return rows.map(({meanOutput}) => meanOutput);
+}
+
+function slopesOf({rows}: Comparison): readonly number[] {
+  return rows.map(({largestSlope}) => largestSlope);
+}

@@ -1,0 +1,107 @@
+import {activations, prelu} from '../../src/simulation/activations';
+import {runMeanActivation} from '../../src/simulation/meanActivation';
+import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/preluSlopes';
+import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/revive';
+import {asPrinted, defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {regionsOf} from '../../src/stage/regions';
+import {dark} from '../../src/theme/theme';
+import {censusCells} from '../relu/censusCells';
+import {script} from './script';
+
+/** The run in which a slope turns negative: one of forty that were looked at. */
+const seedOfValley = 27;
+
+const members = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'prelu', 'elu', 'gelu', 'silu'] as const;
+
+/** What must be on screen at the end of each beat, from experiments run apart from the scene. */
+export const truth = defineTruth(
+  script,
+  () => ({
+    revive: runRevive(),
+    prelu: runPreluSlopes(),
+    negative: runPreluSlopes({seed: seedOfValley}),
+    means: runMeanActivation(),
+  }),
+  {
+    leaky: () => ({
+      // The plot, and the same curve under the magnifier.
+      data: [graph(activations.leakyRelu.value), graph(activations.leakyRelu.value)],
+      numbers: [enlargement(), activations.leakyRelu.slope(-1)],
+      passing: [activations.relu.slope(-1)],
+    }),
+    continued: ({revive}) => trainedOn(revive, ['relu']),
+    revive: ({revive}) => trainedOn(revive, ['relu', 'leakyRelu', 'elu']),
+    prelu: ({prelu: run}) => slopesLearned(run),
+    'prelu-negative': ({negative}) => slopesLearned(negative),
+    elu: () => ({data: [graph(activations.elu.value)], numbers: [activations.elu.limits.left]}),
+    'elu-mean': ({means: {relu, elu}}) => ({
+      data: [relu, elu].map(({activation, after}, index) => ({
+        component: 'LayerChart',
+        series: activation,
+        points: after.map(({layer, mean}): TruePoint => [layer + (index - 0.5) * 0.36, mean]),
+      })),
+      numbers: [
+        0,
+        ...relu.after.map(({layer}) => layer),
+        ...[relu, elu].flatMap(({after}) => after.map(({mean}) => mean)),
+      ],
+    }),
+    family: () => ({data: portraits()}),
+    which: () => ({data: portraits()}),
+  },
+);
+
+function graph(points: (x: number) => number): TrueSeries {
+  return {component: 'FunctionPlot', series: 'curve', points};
+}
+
+/** Of every function its graph and that of its slope. */
+function portraits(): readonly TrueSeries[] {
+  return members.flatMap(member => [graph(activations[member].value), graph(activations[member].slope)]);
+}
+
+/** By how much the magnifier heightens more than it widens, to a whole number. */
+function enlargement(): number {
+  const {main} = regionsOf(dark);
+  const unit = main.height / 5.4;
+  const [wide, high] = [(4 * unit - dark.size.gap) / (3.52 * unit), 2 / (2 * 4 * 1.4 * 0.01)];
+  return high / wide;
+}
+
+/** Of each arm its units and its loss over the steps, the last counts, and all others as they come by. */
+function trainedOn(revive: Revive, arms: readonly ReviveArm[]): BeatTruth {
+  const {width, moreSteps} = revive.parameters;
+  const runs = arms.map(arm => revive[arm].census);
+  const counted = ({inactive}: (typeof runs)[number][number]) => inactive.reduce((sum, count) => sum + count, 0);
+  return {
+    data: runs.flatMap((census): TrueSeries[] => [
+      ...censusCells(census, width),
+      {component: 'LayerChart', series: 'loss', points: census.map(({step, loss}): TruePoint => [step, loss])},
+    ]),
+    numbers: runs.flatMap((census, index) => {
+      const last = census.at(-1);
+      if (!last) throw new Error('The run has no census.');
+      return [...(index === 0 ? lossAxis : []), 0, moreSteps, counted(last), 2 * width, ...asPrinted(last.loss)];
+    }),
+    passing: runs.flat().flatMap(each => [counted(each), ...asPrinted(each.loss)]),
+  };
+}
+
+const lossAxis = [10, 2, 10, -2, 10, -6];
+
+/** The function of each layer with its slope at the end, and every slope over the training. */
+function slopesLearned({readings, parameters}: PreluSlopes): BeatTruth {
+  const layers = Array.from({length: parameters.depth}, (_, layer) => layer);
+  const slopeOf = (layer: number) => readings.map(({step, slopes}): TruePoint => [step, slopes[layer] ?? Number.NaN]);
+  return {
+    data: [
+      ...layers.map(layer => graph(prelu(slopeOf(layer).at(-1)?.[1]).value)),
+      ...layers.map(layer => ({component: 'LayerChart', series: `a of layer ${layer + 1}`, points: slopeOf(layer)})),
+    ],
+    numbers: [
+      ...layers.flatMap(layer => [layer + 1, layer + 1]),
+      ...[0, 0.5, 1],
+      ...[0, parameters.steps / 2, parameters.steps],
+    ],
+  };
+}
