@@ -3,7 +3,6 @@ import {runMeanActivation} from '../../src/simulation/meanActivation';
 import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/preluSlopes';
 import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/revive';
 import {asPrinted, defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
-import {regionsOf} from '../../src/stage/regions';
 import {dark} from '../../src/theme/theme';
 import {censusCells} from '../relu/censusCells';
 import {script} from './script';
@@ -60,11 +59,12 @@ function portraits(): readonly TrueSeries[] {
   return members.flatMap(member => [graph(activations[member].value), graph(activations[member].slope)]);
 }
 
-/** By how much the magnifier heightens more than it widens, to a whole number. */
+/** By how much the magnifier heightens more than it widens. */
 function enlargement(): number {
-  const {main} = regionsOf(dark);
-  const unit = main.height / 5.4;
-  const [wide, high] = [(4 * unit - dark.size.gap) / (3.52 * unit), 2 / (2 * 4 * 1.4 * 0.01)];
+  const {margin, body, title, gap} = dark.size;
+  // A unit is as long up as across, and 5.4 of them are as high as the frame without margins, captions and title.
+  const unit = (1080 - 2 * margin - 1.36 * (2 * body + title) - 2 * gap) / 5.4;
+  const [wide, high] = [(4 * unit - gap) / (3.52 * unit), 2 / (2 * 4 * 1.4 * 0.01)];
   return high / wide;
 }
 

@@ -1,4 +1,3 @@
-import {inflateSync} from 'node:zlib';
 import {decode, encode} from 'fast-png';
 import type {FrameBox} from '../script/declaration';
 
@@ -13,9 +12,17 @@ export class Bitmap {
     public readonly data: Uint8Array,
   ) {}
 
-  /** @param packed - four bytes a pixel, deflated. */
-  public static fromDeflated(width: number, height: number, packed: Uint8Array): Bitmap {
-    return new Bitmap(width, height, inflateSync(packed));
+  /** @param packed - runs of equal pixels: of each its length and its colour, four bytes both. */
+  public static fromRuns(width: number, height: number, packed: Uint8Array): Bitmap {
+    const runs = new Uint32Array(Uint8Array.from(packed).buffer);
+    const pixels = new Uint32Array(width * height);
+    let at = 0;
+    for (let index = 0; index < runs.length; index += 2) {
+      const end = at + (runs[index] ?? 0);
+      pixels.fill(runs[index + 1] ?? 0, at, end);
+      at = end;
+    }
+    return new Bitmap(width, height, new Uint8Array(pixels.buffer));
   }
 
   /** @throws if it is not a PNG of eight bits a channel. */

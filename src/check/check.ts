@@ -124,7 +124,7 @@ async function drawStills(session: Session, selection: Selection, span: Span, sn
     frame,
     endOf: span.beats.find(({lastFrame}) => lastFrame === frame)?.id,
     snapshot: snapshotAt(snapshots, frame),
-    bitmap: Bitmap.fromDeflated(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
+    bitmap: Bitmap.fromRuns(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
   }));
 }
 

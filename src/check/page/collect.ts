@@ -1,8 +1,8 @@
-import {Latex, Layout, Shape, Txt, type Node, type Scene2D} from '@motion-canvas/2d';
+import {Curve, Latex, Layout, Node, Shape, Txt, type Scene2D} from '@motion-canvas/2d';
 import {BBox, Color, createComputed, endScene, startScene, Vector2} from '@motion-canvas/core';
 import type {FrameBox} from '../../script/declaration';
 import type {DataItem, Item, MarkItem, Matrix, Point, Rgba, TextItem} from '../scenery';
-import {outlineOf, simplify} from './outline';
+import {isOutlined, outlineOf, simplify} from './outline';
 import {centredInk, inkOf} from './textInk';
 
 /** Less than this is not seen. */
@@ -13,10 +13,12 @@ const nodeName = Symbol.for('@motion-canvas/2d/nodeName');
 /** They say nothing about where a node is. */
 const plain = ['Layout', 'Node', 'View2D', 'Rect'];
 
-export interface Collected {
+/** All that is to be seen in a frame. */
+export interface Seen {
   /** In the order in which they are drawn. */
   readonly items: readonly Item[];
-  readonly data: readonly DataItem[];
+  /** Where something is drawn of which nothing but its place is known. */
+  readonly unknown: readonly FrameBox[];
 }
 
 interface Reporting {
@@ -47,34 +49,45 @@ export class Collector {
     private readonly captions: object | undefined,
   ) {}
 
-  /**
-   * Everything that is to be seen.
-   *
-   * @param withData - whether components are asked for their data.
-   */
-  public collect(withData: boolean): Collected {
-    const collected = {items: [], data: []};
+  /** Everything that is to be seen: the same object as before, as long as nothing has changed. */
+  public readonly seen = createComputed((): Seen => {
+    const seen: {items: Item[]; unknown: FrameBox[]} = {items: [], unknown: []};
+    this.visit(this.scene.getView(), node => {
+      const item = this.watched(node).item();
+      if (item) seen.items.push(item);
+      if (isUnknown(node)) seen.unknown.push(boxAround(this.inFrame(node, node.cacheBBox().corners)));
+    });
+    return seen;
+  });
+
+  /** What components say of their data. */
+  public readonly data = createComputed((): readonly DataItem[] => {
+    const data: DataItem[] = [];
+    this.visit(this.scene.getView(), node => {
+      if (!(node instanceof Layout) || !isReporting(node)) return;
+      const item = this.dataOf(node);
+      // What is part of a chart is reported by the chart.
+      if (item.report instanceof Object && 'axes' in item.report) data.push(item);
+    });
+    return data;
+  });
+
+  /** Asks for something while the scene is the one that nodes belong to. */
+  public ask<T>(question: () => T): T {
     startScene(this.scene);
     try {
-      this.visit(this.scene.getView(), collected, withData);
+      return question();
     } finally {
       endScene(this.scene);
     }
-    return collected;
   }
 
-  private visit(node: Node, into: {items: Item[]; data: DataItem[]}, withData: boolean): void {
+  private visit(node: Node, see: (node: Node) => void): void {
     if (node.absoluteOpacity() < faintest) return;
-    if (withData && node instanceof Layout && isReporting(node)) {
-      const data = this.data(node);
-      // What is part of a chart is reported by the chart.
-      if (data.report instanceof Object && 'axes' in data.report) into.data.push(data);
-    }
-    const item = this.watched(node).item();
-    if (item) into.items.push(item);
+    see(node);
     if (node instanceof Txt || node instanceof Latex) return;
     const children = [...node.children()].sort((a, b) => a.zIndex() - b.zIndex());
-    for (const child of children) this.visit(child, into, withData);
+    for (const child of children) this.visit(child, see);
   }
 
   private watched(node: Node): Watched {
@@ -145,7 +158,7 @@ export class Collector {
     };
   }
 
-  private data(node: Layout & Reporting): DataItem {
+  private dataOf(node: Layout & Reporting): DataItem {
     const plot = lineage(node).find(hasAxes) ?? node;
     const {x, y} = plot.size();
     return {
@@ -219,6 +232,16 @@ function letters(node: TextNode, text: string): BBox {
   const asked = node.styles.lineHeight;
   const lineHeight = asked.endsWith('px') ? parseFloat(asked) : node.fontSize() * 1.2;
   return inkOf(node, text, box, lineHeight);
+}
+
+/** Who draws in a way that is known; all others may draw anything in their box. */
+const known = {draw: [Node, Layout, Shape, Txt, Latex], drawShape: [Shape, Curve]} as const;
+
+function isUnknown(node: Node): node is Layout {
+  if (!(node instanceof Layout) || isText(node) || isOutlined(node)) return false;
+  return Object.entries(known).some(
+    ([method, classes]) => !classes.some(({prototype}) => Reflect.get(prototype, method) === Reflect.get(node, method)),
+  );
 }
 
 function isReporting(node: object): node is Reporting {

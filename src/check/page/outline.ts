@@ -32,7 +32,7 @@ export function outlineOf(shape: Shape): Outline {
   return {points: shape.cacheBBox().corners, closed: true};
 }
 
-function isOutlined(shape: object): shape is Outlined {
+export function isOutlined(shape: object): shape is Outlined {
   return 'outline' in shape && typeof shape.outline === 'function';
 }
 

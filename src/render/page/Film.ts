@@ -115,6 +115,26 @@ export class Film {
     }
   }
 
+  /**
+   * Plays one chapter without drawing it; whoever watches decides which frames are put onto the canvas.
+   *
+   * @param frames - how many there are.
+   */
+  public async watch(
+    chapterId: string,
+    frames: number,
+    visit: (scene: Scene, sceneFrame: number, draw: () => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const description = this.descriptions.find(({name}) => name === chapterId);
+    if (!description) throw new FilmError(this.unknownChapter([chapterId]));
+    const scene = await this.begin(description);
+    const draw = () => this.attempt(scene, () => scene.render(this.context));
+    for (let sceneFrame = 0; sceneFrame < frames; sceneFrame++) {
+      if (sceneFrame > 0) await this.step(scene, sceneFrame);
+      await visit(scene, sceneFrame, draw);
+    }
+  }
+
   /** Shows single frames of one chapter. */
   public async show(
     chapterId: string,

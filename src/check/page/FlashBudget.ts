@@ -1,0 +1,90 @@
+import type {FrameBox} from '../../script/declaration';
+import {luminance} from '../color';
+import {frame} from '../geometry';
+import type {Item, Point, Rgba} from '../scenery';
+import type {Seen} from './collect';
+
+/** Letters fill less than half of the box that they stand in. */
+const inkOfText = 0.5;
+/** What is darker cannot be the bright half of a flash. */
+const bright = 0.1;
+/** Four flashes within a second take four returns to brightness over a quarter of the frame. */
+const enough = 4 * 0.25;
+
+const whole = areaOf(frame);
+
+/**
+ * Tells by layout alone in which seconds there may be too many flashes, so that only those have to be drawn.
+ *
+ * Each pixel that flashes turns bright four times in a second, and each time in a frame in which something bright comes
+ * to it, or goes from over it. The area of all that is added up over a second: as long as it stays small, nothing
+ * flashes. It is an upper bound: most seconds beyond it are movements.
+ */
+export class FlashBudget {
+  private before: Seen = {items: [], unknown: []};
+  private readonly spent: {readonly frame: number; readonly share: number}[] = [];
+  private suspect = -Infinity;
+  private readonly found: {first: number; last: number}[] = [];
+
+  public constructor(private readonly fps: number) {}
+
+  /** Parts of the chapter that have to be drawn, in frames, both ends inclusive. */
+  public get suspects(): readonly {readonly first: number; readonly last: number}[] {
+    return this.found;
+  }
+
+  /** @param seen - what is to be seen from this frame on; it may be left out if nothing has changed. */
+  public add(frame: number, seen: Seen): void {
+    const share = this.changed(seen) / whole;
+    this.before = seen;
+    if (share > 0) this.spent.push({frame, share});
+    while ((this.spent[0]?.frame ?? frame) <= frame - this.fps) this.spent.shift();
+    if (this.spent.reduce((sum, each) => sum + each.share, 0) < enough) return;
+    const first = Math.max(0, frame - Math.ceil(this.fps));
+    const last = this.found.at(-1);
+    if (last && first <= this.suspect + 1) last.last = frame;
+    else this.found.push({first, last: frame});
+    this.suspect = frame;
+  }
+
+  /** The area that may have become bright, in pixels. */
+  private changed({items, unknown}: Seen): number {
+    const old = new Set<Item>(this.before.items);
+    const now = new Set<Item>(items);
+    const differing = [...items.filter(item => !old.has(item)), ...this.before.items.filter(item => !now.has(item))];
+    const moved = differing.reduce((sum, item) => sum + brightArea(item), 0);
+    const uncovered = differing.reduce((sum, item) => sum + area(item), 0) - moved;
+    const shining = items.reduce((sum, item) => sum + brightArea(item), 0);
+    const hidden = unknown.reduce((sum, box) => sum + areaOf(box), 0);
+    return Math.min(whole, moved + Math.min(uncovered, shining) + hidden);
+  }
+}
+
+function brightArea(item: Item): number {
+  if (item.kind === 'text') return isBright(item.color) ? area(item) : 0;
+  return (isBright(item.fill) ? areaOf(item.box) : 0) + (isBright(item.stroke) ? stroked(item.outline, item.width) : 0);
+}
+
+function area(item: Item): number {
+  if (item.kind === 'text') return inkOfText * areaOf(item.box);
+  return (item.fill ? areaOf(item.box) : 0) + (item.stroke ? stroked(item.outline, item.width) : 0);
+}
+
+/** Bright enough, or red enough, for a flash; of a gradient nothing is known. */
+function isBright(color: Rgba | undefined): boolean {
+  if (!color) return false;
+  const [red, green, blue, alpha] = color;
+  return Number.isNaN(alpha) || luminance([red, green, blue]) >= bright || (red > 60 && red > 1.5 * (green + blue));
+}
+
+function stroked(outline: readonly Point[], width: number): number {
+  const length = outline.reduce((sum, [x, y], index) => {
+    const [left, top] = outline[index - 1] ?? [x, y];
+    return sum + Math.hypot(x - left, y - top);
+  }, 0);
+  return (length + width) * width;
+}
+
+function areaOf({left, top, right, bottom}: FrameBox): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
