@@ -91,21 +91,9 @@ export function tileOf(member: Member, {theme, words}: Stage<typeof script>, dra
   });
 }
 
-/** What a function is called; most have the same name in every language. */
+/** What a function is called. */
 export function nameOf(member: Member, words: Stage<typeof script>['words']): string {
-  const names = {
-    step: words.step,
-    sigmoid: words.sigmoid,
-    tanh: 'tanh',
-    relu: 'ReLU',
-    leakyRelu: 'Leaky ReLU',
-    prelu: 'PReLU',
-    elu: 'ELU',
-    gelu: 'GELU',
-    silu: 'SiLU',
-    softplus: 'softplus',
-  } as const;
-  return names[member];
+  return words[member];
 }
 
 /** A member's own, of a map that has all of them. */

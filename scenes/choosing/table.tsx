@@ -203,7 +203,7 @@ export class ComparisonTable {
               position: [centre, this.rowCentre(index)],
               size: [width - size.gap / 2, this.rowHeight * 0.86],
               radius: size.corner / 2,
-              fill: new Color(activationColor(theme, row.activation)).alpha(0.2),
+              fill: new Color(activationColor(theme, row.activation)).alpha(0.1),
               scale: 0,
             }),
           ]

@@ -39,7 +39,11 @@ export const truth = defineTruth(script, () => ({comparison: runComparison(), pa
       passing: [[0, steps]],
     };
   },
-  credits: () => ({data: tiles(...comparedActivations), numbers: sources.map(({year}) => year)}),
+  credits: () => ({
+    data: tiles(...comparedActivations),
+    numbers: sources.map(({year}) => year),
+    texts: sources.map(({authors}) => authors),
+  }),
 });
 
 /** The graphs of functions, each in a plot of its own. */

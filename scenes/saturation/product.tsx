@@ -8,7 +8,7 @@ import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 
 /** Widths of the places for numbers, in multiples of the text's size; an operator stands between each two. */
-const places = [6.2, 2.7, 3.6, 6.2] as const;
+const places = [6.8, 2.7, 3.6, 6.8] as const;
 const operators = ['×', '×', '='] as const;
 const operatorWidth = 0.8;
 

@@ -36,7 +36,7 @@ export const truth = defineTruth(
       const means = growth.sigmoid.layers.map(({meanPreActivation}) => meanPreActivation);
       const {width} = growth.parameters;
       return {
-        data: [curve(), byLayer('mean pre-activation', means)],
+        data: [...means.map(() => curve()), byLayer('mean pre-activation', means)],
         numbers: [...layersOf(growth), 0, width / 4, width / 2, width, 2, ...means],
       };
     },
@@ -44,7 +44,7 @@ export const truth = defineTruth(
       const {slope} = sigmoid();
       const slopes = growth.sigmoid.layers.map(({meanPreActivation}) => slope(meanPreActivation));
       return {
-        data: [curve(), byLayer('slope', slopes)],
+        data: [...slopes.map(() => curve()), byLayer('slope', slopes)],
         numbers: [...layersOf(growth), 0, slope(0), ...slopes],
       };
     },
@@ -52,7 +52,7 @@ export const truth = defineTruth(
       const {layers, output} = growth.sigmoid;
       const [first, second = output] = layers;
       return {
-        data: [curve(), errorsOf(growth)],
+        data: [...layers.map(() => curve()), errorsOf(growth)],
         numbers: [...layersOf(growth), ...errorAxis, ...(first ? productOf(first, second) : [])],
         passing: layers.flatMap((layer, index) => productOf(layer, layers[index + 1] ?? output)),
       };

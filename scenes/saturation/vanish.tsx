@@ -36,6 +36,8 @@ export function* vanishing(parts: SaturationParts, back: BackwardPass): ThreadGe
   const arrived = new Magnitude({value: series.values()[0] ?? 0, digits, color: color.gradient, halo: true});
   passing.add(arrived);
   arrived.absolutePosition(product.numbers[3]?.absolutePosition() ?? Vector2.zero);
+  // It stands in the same place, and goes on from there.
+  product.numbers[3]?.opacity(0);
   const staying: readonly Node[] = [arrived, chart, product, name];
   const others = passing.children().filter(node => !staying.includes(node));
   yield* all(product.clear(), ...others.map(node => leave(node)), foldSigmoids(parts));

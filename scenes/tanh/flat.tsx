@@ -106,6 +106,8 @@ export function* fading({stage, passing}: TanhParts): ThreadGenerator {
     const tag = new Label({
       text: word,
       fill: hue,
+      halo: true,
+      stroke: color.background,
       anchor: 'left',
       position: chart.position().add(series.pointAt(0)).addY(size.label),
       opacity: 0,

@@ -33,6 +33,8 @@ export interface CheckRequest {
   readonly locale: string;
   /** Frames a second that are looked at; 60 is every frame of the film. */
   readonly fps: number;
+  /** Looks at the pixels of beats' ends alone, for a quick look. */
+  readonly endsOnly?: boolean | undefined;
   /** Stills of an earlier time, as `lecture stills` writes them, and where to put pictures of what differs. */
   readonly against?: {readonly folder: string; readonly output: string} | undefined;
 }
@@ -79,7 +81,13 @@ export async function checkLecture(session: Session, root: string, request: Chec
       declaration,
       span,
       snapshots,
-      stills: await drawStills(session, selection, span, snapshots),
+      stills: await drawStills(
+        session,
+        selection,
+        span,
+        stillFrames(span.beats, snapshots, fps, request.endsOnly),
+        snapshots,
+      ),
       truth: await truthOf(root, id),
       missingGlyphs,
       flashes: flashing,
@@ -116,8 +124,13 @@ function fromZero({firstFrame, ...chapter}: Span): Span {
   };
 }
 
-async function drawStills(session: Session, selection: Selection, span: Span, snapshots: PlayedChapter['snapshots']) {
-  const frames = stillFrames(span.beats, snapshots, selection.fps);
+async function drawStills(
+  session: Session,
+  selection: Selection,
+  span: Span,
+  frames: readonly number[],
+  snapshots: PlayedChapter['snapshots'],
+) {
   const {width, height} = selection;
   const pictures = await session.call<readonly string[]>('window.checker.pictures', selection, span.id, frames);
   return frames.map((frame, index) => ({

@@ -7,12 +7,16 @@ const readable = 0.25;
 /**
  * The frames whose pixels are looked at: the middle and the end of each beat, and as many more as it takes to see every
  * text once that is neither there in the middle nor at the end.
+ *
+ * @param endsOnly - the ends of beats alone: a quicker look.
  */
 export function stillFrames(
   beats: readonly BeatSpan[],
   snapshots: readonly Snapshot[],
   fps: number,
+  endsOnly = false,
 ): readonly number[] {
+  if (endsOnly) return beats.map(({lastFrame}) => lastFrame);
   const frames = new Set(
     beats.flatMap(({firstFrame, lastFrame}) => [Math.floor((firstFrame + lastFrame) / 2), lastFrame]),
   );

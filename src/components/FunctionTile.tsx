@@ -59,7 +59,8 @@ export class FunctionTile extends Layout {
       fill: hue,
       anchor: 'left',
       position: () => this.namePlace(),
-      opacity: () => this.named(),
+      // It crosses its own curve on the way out, and is not to be read there.
+      opacity: () => this.named() * (1 - 2 * this.beside()) ** 2,
     });
     this.add([
       new Rect({

@@ -19,6 +19,8 @@ export interface BeatTruth {
   readonly data?: readonly TrueSeries[];
   /** Every printed number, in the order in which they are drawn. */
   readonly numbers?: readonly number[];
+  /** Texts that are data, such as the authors of sources, and are spelt alike in every language. */
+  readonly texts?: readonly string[];
   /**
    * Numbers that may be printed while the beat moves, beside those of its end and of the end of the beat before; from
    * one to another for a number that counts.

@@ -9,7 +9,7 @@ const shades = {
   elu: {with: 'panel', share: 0.16},
   gelu: {with: 'ink', share: 0.5},
   silu: {with: 'ink', share: 0.35},
-  softplus: {with: 'panel', share: 0.3},
+  softplus: {with: 'panel', share: 0.23},
 } as const;
 
 /** Functions that have a colour of their own. */

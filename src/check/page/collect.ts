@@ -131,7 +131,11 @@ export class Collector {
       weight: node.fontWeight(),
       fontSize: node.fontSize() * scaleOf(this.matrixOf(node)),
       color: rgbaOf(node.fill()),
-      halo: node instanceof Txt && node.strokeFirst() && node.lineWidth() > 0 && node.stroke() !== null,
+      halo:
+        !(node instanceof Latex) &&
+        (!(node instanceof Txt) || node.strokeFirst()) &&
+        node.lineWidth() > 0 &&
+        node.stroke() !== null,
     };
   }
 

@@ -119,9 +119,12 @@ function hasChanged(
 
 function stringsOf(script: ChapterScript, chapter: PlayedChapter): readonly Finding[] {
   const {locale} = chapter;
-  const written = [script.title, ...Object.values(script.words)].map(
-    text => (text as Readonly<Record<string, string>>)[locale] ?? '',
-  );
+  const written = [
+    ...[script.title, ...Object.values(script.words)].map(
+      text => (text as Readonly<Record<string, string>>)[locale] ?? '',
+    ),
+    ...Object.values(chapter.truth ?? {}).flatMap(({texts = []}) => texts),
+  ];
   const spoken = Object.values(script.beats).map(
     ({sentence}) => (sentence as Readonly<Record<string, string>>)[locale] ?? '',
   );

@@ -2,10 +2,10 @@ import type {Bitmap, Rgb} from '../Bitmap';
 import {alike, distance} from '../Bitmap';
 import {blend, contrast as ratioOf} from '../color';
 import type {Finding} from '../Finding';
-import {frame, grow, isWithin} from '../geometry';
+import {frame, grow, isWithin, meet} from '../geometry';
 import {meaningful} from '../meaning';
-import {findingAt, type PlayedChapter} from '../PlayedChapter';
-import type {MarkItem, Point, Rgba, TextItem} from '../scenery';
+import {findingAt, type PlayedChapter, type Snapshot} from '../PlayedChapter';
+import type {Item, MarkItem, Point, Rgba, TextItem} from '../scenery';
 
 /** WCAG 2.2, 1.4.3; a film is also watched at a third of its size, where no text is large. */
 const textRatio = 4.5;
@@ -17,6 +17,8 @@ const groundShare = 0.06;
 const inkShare = 0.004;
 /** A mark that is hardly longer than its line is wide has no sides to be seen from. */
 const smallest = 4;
+/** A mark that is larger is no disc. */
+const disc = 80;
 /** Along a mark's edge, in pixels. */
 const sampleEvery = 16;
 
@@ -30,12 +32,12 @@ export function contrast(chapter: PlayedChapter): readonly Finding[] {
   for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
     for (const {item, first, last} of snapshot.stays) {
       const settled = endOf !== undefined || (last - first) / chapter.fps >= 0.25;
-      if (!settled || item.opacity < 0.1) continue;
+      if (!settled || item.opacity < 0.1 || (endOf === undefined && isPassed(item, snapshot, chapter.fps))) continue;
       const problem =
         item.kind === 'text'
           ? textProblem(item, bitmap)
           : isMeant(item, meant)
-            ? markProblem(item, bitmap, endOf !== undefined)
+            ? markProblem(item, bitmap, endOf !== undefined && !isPartOfLike(item, snapshot))
             : undefined;
       const key = `${item.id} ${problem ?? ''}`;
       if (problem === undefined || found.has(key)) continue;
@@ -88,6 +90,24 @@ function groundsOf(pixels: readonly Rgb[], ink: Rgb): readonly Rgb[] {
       count >= groundShare * pixels.length && (distance(color, ink) > alike || count > pixels.length / 2),
   );
   return (grounds.length > 0 ? grounds : all.slice(0, 1)).map(({color}) => color);
+}
+
+/** Whether something is just moving by: that is no ground to stand on. */
+function isPassed({box}: Item, {stays}: Snapshot, fps: number): boolean {
+  return stays.some(({item, first, last}) => (last - first) / fps < 0.25 && meet(grow(item.box, 4), grow(box, 4)));
+}
+
+/** Whether it lies in a disc of its own colour: a line that has come to its end there is one with it. */
+function isPartOfLike(item: MarkItem, {stays}: Snapshot): boolean {
+  const color = colorOf(item)?.join();
+  return stays.some(
+    ({item: other}) =>
+      other !== item &&
+      other.kind === 'mark' &&
+      other.fill?.join() === color &&
+      isWithin(item.box, grow(other.box, 3)) &&
+      other.box.right - other.box.left < disc,
+  );
 }
 
 /** @param atRest - while things move, one may for a moment lie wholly over another of its kind. */

@@ -1,10 +1,10 @@
 import type {Rgb} from '../Bitmap';
 import {parseColor} from '../color';
 import type {Finding} from '../Finding';
-import {contains, grow} from '../geometry';
+import {contains, grow, passesThrough} from '../geometry';
 import {findingAt, type PlayedChapter, type Still} from '../PlayedChapter';
 import {readReport, type Report, type ReportedSeries} from '../report';
-import type {DataItem, Item, Point} from '../scenery';
+import type {DataItem, Item, Point, Rgba} from '../scenery';
 
 /** A mark may be this far from where its numbers put it, in pixels of a frame 1920 wide. */
 const radius = 5;
@@ -55,7 +55,7 @@ function lookFor(
   return places.find(([x, y]) => {
     const {left, top, right, bottom} = grow(item.clip, -radius);
     const visible = x > left && x < right && y > top && y < bottom && bitmap.at(x, y) !== undefined;
-    return visible && !isCovered([x, y], color, items) && !bitmap.has(color, x, y, radius);
+    return visible && !isCovered([x, y], color, items, series.shape) && !bitmap.has(color, x, y, radius);
   });
 }
 
@@ -86,14 +86,24 @@ function inFrame([x, y]: Point, {x: [left, right], y: [bottom, top], scale}: Rep
   return [a * across + c * down + e, b * across + d * down + f];
 }
 
-/** Whether a word, or a disc of another colour, lies there; panels are larger, and behind. */
-function isCovered([x, y]: Point, color: Rgb, items: readonly Item[]): boolean {
+function isOther(paint: Rgba, color: Rgb): boolean {
+  return color.some((channel, index) => Math.abs(channel - (paint[index] ?? NaN)) >= 1);
+}
+
+/** Whether a word, a disc or a line of another colour lies there; panels are larger, and behind. */
+function isCovered([x, y]: Point, color: Rgb, items: readonly Item[], shape: ReportedSeries['shape']): boolean {
+  const isJoined = shape === 'line' || shape === 'path';
   return items.some(item => {
     const {left, top, right, bottom} = item.box;
     if (x < left || x > right || y < top || y > bottom) return false;
     if (item.kind === 'text') return item.opacity > 0.1;
-    const {fill, outline, opacity} = item;
+    const {fill, stroke, width, outline, opacity} = item;
+    // Where two curves run together, the one drawn later is seen; elsewhere both are.
+    if (isJoined && stroke && stroke[3] * opacity > 0.5 && isOther(stroke, color)) {
+      const box = grow({left: x, top: y, right: x, bottom: y}, width / 2 + 1);
+      if (passesThrough(outline, item.closed, box)) return true;
+    }
     const hides = fill !== undefined && fill[3] * opacity > 0.9 && right - left < disc && bottom - top < disc;
-    return hides && fill.slice(0, 3).some((channel, index) => channel !== color[index]) && contains(outline, [x, y]);
+    return hides && isOther(fill, color) && contains(outline, [x, y]);
   });
 }
