@@ -13,7 +13,7 @@ export const rooms = {
   check: ['render', 'script', 'simulation'],
   handout: ['render', 'script'],
   present: ['script', 'stage'],
-  gallery: ['components', 'theme', 'stage'],
+  gallery: ['components', 'theme', 'stage', 'present'],
   cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 

@@ -1,5 +1,6 @@
 import motionCanvas from '@motion-canvas/vite-plugin';
 import {defineConfig, type Plugin} from 'vite';
+import {ownHost} from './src/present/ownHost';
 
 // The plugin is CommonJS: in ESM its default export is one level down.
 const plugin = (motionCanvas as unknown as {default?: typeof motionCanvas}).default ?? motionCanvas;
@@ -12,7 +13,7 @@ const modernTarget: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [plugin({project: './src/project.ts'}), modernTarget],
+  plugins: [ownHost(), plugin({project: './src/project.ts'}), modernTarget],
   optimizeDeps: {
     // All that the editor imports: what Vite finds out only while the page loads makes it load again, and a cold start
     // on a busy machine then stays blank.

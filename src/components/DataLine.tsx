@@ -45,7 +45,8 @@ export class DataLine extends Line {
   public constructor({plot, measure, data, color, ...props}: DataLineProps) {
     const theme = useTheme();
     const hue = color ?? theme.color.ink;
-    super({stroke: hue, lineWidth: theme.size.curve, lineJoin: 'round', lineCap: 'round', ...props});
+    // Said here, because a line without points complains of it.
+    super({points: [], stroke: hue, lineWidth: theme.size.curve, lineJoin: 'round', lineCap: 'round', ...props});
     this.plot = plot;
     this.measure = measure;
     this.data = data;

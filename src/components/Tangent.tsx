@@ -32,7 +32,8 @@ export class Tangent extends Line {
 
   public constructor({plot, ...props}: TangentProps) {
     const {color, size} = useTheme();
-    super({stroke: color.gradient, lineWidth: size.curve, lineCap: 'round', ...props});
+    // Said here, because a line without points complains of it.
+    super({points: [], stroke: color.gradient, lineWidth: size.curve, lineCap: 'round', ...props});
     this.plot = plot;
     this.points(() => this.ends());
   }

@@ -27,16 +27,20 @@ afterAll(async () => {
 });
 
 /** Opens the editor in a profile of its own and waits until every scene has been played. */
-async function openEditor(query = ''): Promise<Page> {
+async function openEditor(query = '', said: string[] = []): Promise<Page> {
   const address = server.resolvedUrls?.local[0] ?? '';
   const page = await browser.newPage({viewport: {width: 1600, height: 900}});
-  // The stock editor asks for fonts and for a newer version of itself; a test asks nobody.
+  // Should it ask another host after all, a test reaches nobody.
   await page.route(
-    url => !url.href.startsWith(address),
-    route => route.abort(),
+    url => !url.href.startsWith(address) && !/^(?:data|blob):/u.test(url.href),
+    route => {
+      said.push(`It asked for ${route.request().url()}`);
+      return route.abort();
+    },
   );
-  const said: string[] = [];
-  page.on('console', message => said.push(message.text()));
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
   page.on('pageerror', error => said.push(error.message));
   await page.goto(`${address}${query}`);
   // The length of the whole lecture stands there once every scene has been played.
@@ -83,6 +87,24 @@ describe('the editor', () => {
     // The unit of `recap` is over and ReLU has come only at the end of `question`.
     await page.click('text=question');
     await expect.poll(() => showsColour(page, reluOrange), {timeout: 60_000}).toBe(true);
+    await page.close();
+  });
+
+  it('asks no other host, and has nothing to complain of', async () => {
+    const said: string[] = [];
+    const page = await openEditor('', said);
+    // Shows that it would not get through, either.
+    const refused = await page.evaluate(() =>
+      fetch('https://example.invalid/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    expect(refused).toBe('refused');
+    const [violation, ...others] = said;
+    expect(violation).toContain('Content Security Policy');
+    expect(others.filter(text => !text.includes('example.invalid'))).toEqual([]);
+    expect(said.join('\n')).not.toContain('It asked for');
     await page.close();
   });
 
