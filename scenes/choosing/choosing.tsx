@@ -1,28 +1,36 @@
-import type {ComparisonParameters} from '../../src/simulation/comparison';
-import type {ZigzagParameters} from '../../src/simulation/zigzag';
+import {comparisonParameters} from '../../src/simulation/comparison';
+import {zigzagParameters} from '../../src/simulation/zigzag';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, type SceneOptions} from '../options';
 import {showCredits} from './credits';
 import {showFamilies} from './families';
-import {setChoosing} from './parts';
+import {setChoosing, type ChoosingExperiments} from './parts';
 import {ruleOfThumb} from './rule';
 import {script as lectureScript} from './script';
 import {ComparisonTable} from './table';
 import {teaser} from './teaser';
 import {cousins, today} from './today';
 
-export interface ChoosingOptions {
+export interface ChoosingOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
-  readonly experiments?: {
-    readonly comparison?: Partial<ComparisonParameters>;
-    readonly zigzag?: Partial<ZigzagParameters>;
-  };
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
+  readonly experiments?: ChoosingExperiments;
 }
 
-/** Chapter 7: all functions side by side, none of them best at everything, and what to reach for all the same. */
-export function makeChoosingScene({experiments = {}, script = lectureScript, ...options}: ChoosingOptions = {}) {
+/**
+ * Chapter 7: all functions side by side, none of them best at everything, and what to reach for all the same.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit.
+ */
+export function makeChoosingScene(options: ChoosingOptions = {}) {
+  checkOptions('makeChoosingScene', options, {
+    script: lectureScript,
+    experiments: {
+      'experiments.comparison': comparisonParameters,
+      'experiments.zigzag': zigzagParameters,
+    },
+  });
+  const {experiments, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
     stage => {
@@ -41,7 +49,7 @@ export function makeChoosingScene({experiments = {}, script = lectureScript, ...
       next: ({parts}) => teaser(parts),
       credits: ({parts}) => showCredits(parts),
     },
-    options,
+    look,
   );
 }
 

@@ -48,7 +48,7 @@ export const spans = {
   y: [-1.3, 3.2],
 } as const;
 
-export function setChoosing(stage: Stage<typeof script>, experiments: ChoosingExperiments): ChoosingParts {
+export function setChoosing(stage: Stage<typeof script>, experiments: ChoosingExperiments = {}): ChoosingParts {
   const {view, theme, regions, title} = stage;
   const heading = new Label({
     kind: 'title',

@@ -11,10 +11,11 @@ import {
 import {DenseNetwork} from '../../src/components/DenseNetwork';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
+import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
 import type {Answers, StackedLayers} from '../../src/simulation/stackedLayers';
 import {leave, reveal} from '../../src/stage/motion';
-import {of, plainly, ranges, type OpeningParts} from './parts';
+import {of, ranges, type OpeningParts} from './parts';
 
 /** Shares of the main region's width that window, network and output take. */
 const shares = [0.24, 0.28, 0.34] as const;

@@ -8,10 +8,11 @@ import {
   Vector2,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
 import {columns, DrawnNeuron} from './drawnNeuron';
 import {family} from './family';
-import {of, plainly, ranges, type OpeningParts} from './parts';
+import {of, ranges, type OpeningParts} from './parts';
 
 /** The family shrinks into the place of one neuron's activation; the neuron grows around it and answers. */
 export function* recallNeuron(parts: OpeningParts): ThreadGenerator {

@@ -1,5 +1,8 @@
+import {deltaRuleParameters} from '../../src/simulation/deltaRule';
+import {stackedLayersParameters} from '../../src/simulation/stackedLayers';
+import {zigzagParameters} from '../../src/simulation/zigzag';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, type SceneOptions} from '../options';
 import {bendOutput} from './bend';
 import {recallNeuron} from './neuron';
 import {setOpening, type OpeningExperiments} from './parts';
@@ -7,20 +10,33 @@ import {drawFamily} from './portrait';
 import {ask} from './question';
 import {script as lectureScript} from './script';
 
-export interface OpeningOptions {
+export interface OpeningOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: OpeningExperiments;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
 }
 
-/** Chapter 0: the family, the neuron they belong to, what a network is without them, and the question this lecture answers. */
-export function makeOpeningScene({experiments = {}, script = lectureScript, ...options}: OpeningOptions = {}) {
+/**
+ * Chapter 0: the family, the neuron they belong to, what a network is without them, and the question this lecture
+ * answers.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit.
+ */
+export function makeOpeningScene(options: OpeningOptions = {}) {
+  checkOptions('makeOpeningScene', options, {
+    script: lectureScript,
+    experiments: {
+      'experiments.neuron': deltaRuleParameters,
+      'experiments.stackedLayers': stackedLayersParameters,
+      'experiments.zigzag': zigzagParameters,
+    },
+  });
+  const {experiments, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
     stage => setOpening(stage, experiments),
     {title: drawFamily, recap: recallNeuron, bend: bendOutput, question: ask},
-    options,
+    look,
   );
 }
 

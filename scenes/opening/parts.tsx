@@ -1,5 +1,5 @@
-import {Layout, Rect, type CanvasStyle} from '@motion-canvas/2d';
-import {Color, createSignal, Vector2, type InterpolationFunction, type SimpleSignal} from '@motion-canvas/core';
+import {Layout, Rect} from '@motion-canvas/2d';
+import {createSignal, Vector2, type SimpleSignal} from '@motion-canvas/core';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
@@ -53,7 +53,7 @@ export const ranges = {
 } as const;
 
 /** Builds the title and the empty axes that the family will be drawn on. */
-export function setOpening(stage: Stage<typeof script>, experiments: OpeningExperiments): OpeningParts {
+export function setOpening(stage: Stage<typeof script>, experiments: OpeningExperiments = {}): OpeningParts {
   const {view, theme, regions} = stage;
   const {size} = theme;
   const {body} = regions;
@@ -143,10 +143,6 @@ function nameRowOf({theme, regions, words}: OpeningParts['stage'], y: number): R
   });
   return new Map(family.map((name, index) => [name, labels[index] ?? new Label({})]));
 }
-
-/** From colour to colour without the hues between them: orange to blue would pass tanh's green. */
-export const plainly: InterpolationFunction<CanvasStyle> = (from, to, share) =>
-  from instanceof Color && to instanceof Color ? Color.lerp(from, to, share, 'lab') : to;
 
 /** A member's own, of a map that has all of them. */
 export function of<T>(map: ReadonlyMap<Member, T>, name: Member): T {

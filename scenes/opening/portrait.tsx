@@ -1,9 +1,10 @@
 import {all, chain, delay, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
 import {reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import {family, type Member} from './family';
-import {of, plainly, type OpeningParts} from './parts';
+import {of, type OpeningParts} from './parts';
 
 /** The step is drawn, and every function out of the one before; each stays behind as a trace, with its name. */
 export function* drawFamily(parts: OpeningParts): ThreadGenerator {

@@ -13,10 +13,11 @@ import {Label} from '../../src/components/Label';
 import {ScatterPlot} from '../../src/components/ScatterPlot';
 import {Tangent} from '../../src/components/Tangent';
 import {Trajectory} from '../../src/components/Trajectory';
+import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {extentOf, vectorOf, waypoints} from '../zigzag/parts';
-import {of, plainly, ranges, type OpeningParts} from './parts';
+import {of, ranges, type OpeningParts} from './parts';
 
 /** Inputs at which the sigmoid's ends are shown to be flat. */
 const farOut = [-5, 5] as const;

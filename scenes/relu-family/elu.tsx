@@ -5,7 +5,7 @@ import {LayerChart} from '../../src/components/LayerChart';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
-import {runMeanActivation, type LayerMean} from '../../src/simulation/meanActivation';
+import type {LayerMean} from '../../src/simulation/meanActivation';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import {nameOf} from './leaky';
@@ -66,12 +66,11 @@ export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
 }
 
 /** The mean output of every layer, with ReLU and with ELU: nearer to 0, and not at 0. */
-export function* eluMean({stage, passing, experiments}: FamilyParts): ThreadGenerator {
+export function* eluMean({stage, passing, means: {relu, elu}}: FamilyParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {size, pace} = theme;
   const {main} = regions;
   yield* leave(...passing.children());
-  const {relu, elu} = runMeanActivation(experiments.means);
   const means = (layers: readonly LayerMean[]) => layers.map(({mean}) => mean);
   const [ofRelu, ofElu] = [means(relu.after), means(elu.after)];
   const layers = relu.after.map(({layer}) => layer);

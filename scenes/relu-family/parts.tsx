@@ -4,9 +4,13 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {plainly} from '../../src/components/plainly';
 import {activations, type Activation} from '../../src/simulation/activations';
-import type {MeanActivationParameters} from '../../src/simulation/meanActivation';
-import type {PreluSlopesParameters} from '../../src/simulation/preluSlopes';
-import type {ReviveParameters} from '../../src/simulation/revive';
+import {
+  runMeanActivation,
+  type MeanActivation,
+  type MeanActivationParameters,
+} from '../../src/simulation/meanActivation';
+import {runPreluSlopes, type PreluSlopes, type PreluSlopesParameters} from '../../src/simulation/preluSlopes';
+import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/revive';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';
 import type {script} from './script';
@@ -15,7 +19,7 @@ import type {script} from './script';
 export interface FamilyExperiments {
   readonly revive?: Partial<ReviveParameters>;
   readonly prelu?: Partial<PreluSlopesParameters>;
-  /** A run in which a slope turns negative. */
+  /** A run in which a slope turns negative: the one of `prelu` from another seed, if left out. */
   readonly preluNegative?: Partial<PreluSlopesParameters>;
   readonly means?: Partial<MeanActivationParameters>;
 }
@@ -23,13 +27,21 @@ export interface FamilyExperiments {
 /** What the beats of this chapter move. */
 export interface FamilyParts {
   readonly stage: Stage<typeof script>;
-  readonly experiments: FamilyExperiments;
+  readonly revived: Revive;
+  readonly slopes: PreluSlopes;
+  /** In which a slope turns negative. */
+  readonly negativeSlopes: PreluSlopes;
+  readonly means: MeanActivation;
   readonly heading: Label;
   /** What is here for this beat, or the next ones, only. */
   readonly passing: Layout;
 }
 
-export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperiments): FamilyParts {
+/** A seed in whose run a slope turns negative early and stays so: where that is shown, nothing else would do. */
+const seedOfValley = 27;
+
+/** Builds the title; each beat brings its own picture. */
+export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperiments = {}): FamilyParts {
   const {view, theme, regions, title} = stage;
   const passing = new Layout({});
   const heading = new Label({
@@ -41,7 +53,16 @@ export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperi
     position: [regions.title.left, regions.title.center.y],
   });
   view.add([heading, passing]);
-  return {stage, experiments, heading, passing};
+  const {revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means} = experiments;
+  return {
+    stage,
+    revived: runRevive(revive),
+    slopes: runPreluSlopes(prelu),
+    negativeSlopes: runPreluSlopes(preluNegative),
+    means: runMeanActivation(means),
+    heading,
+    passing,
+  };
 }
 
 /** Half the width of the chapter's large plot, in maths units. */
@@ -94,6 +115,6 @@ export function* turnInto(
 }
 
 /** A layer's name, the lowest being layer 1. */
-export function layerName(layer: number, {locale, words}: FamilyParts['stage']): string {
-  return locale === 'ko' ? `${layer}${words.layer}` : `${words.layer} ${layer}`;
+export function layerName(layer: number, {words}: FamilyParts['stage']): string {
+  return words.layer.replace('#', `${layer}`);
 }

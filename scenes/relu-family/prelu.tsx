@@ -6,14 +6,11 @@ import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {plainly} from '../../src/components/plainly';
 import {prelu as preluWith} from '../../src/simulation/activations';
-import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/preluSlopes';
+import type {PreluSlopes} from '../../src/simulation/preluSlopes';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import type {Theme} from '../../src/theme/theme';
 import {layerName, type FamilyParts} from './parts';
-
-/** A seed in whose run a slope turns negative early and stays so: where that is shown, nothing else would do. */
-const seedOfValley = 27;
 
 /** Half the width of the plot, in maths units. */
 const extent = 2;
@@ -30,12 +27,11 @@ interface PreluPicture {
 
 /** Three layers, one learned slope each; their left halves swing as the slopes change. */
 export function* prelu(parts: FamilyParts): ThreadGenerator {
-  const {stage, passing, experiments} = parts;
+  const {stage, passing, slopes, negativeSlopes} = parts;
   const {theme, regions, words} = stage;
   const {size, pace} = theme;
   yield* leave(...passing.children());
-  const run = runPreluSlopes(experiments.prelu);
-  const picture = pictureOf([run, runPreluSlopes(negative(parts))], parts);
+  const picture = pictureOf([slopes, negativeSlopes], parts);
   const name = new Label({
     text: words.prelu,
     kind: 'title',
@@ -53,24 +49,16 @@ export function* prelu(parts: FamilyParts): ThreadGenerator {
   });
   passing.add([picture.plots, picture.chart, name, axisName]);
   yield* all(picture.chart.axes(1, pace.move, easeOutCubic), reveal(name, axisName));
-  yield* train(run, picture, parts);
+  yield* train(slopes, picture, parts);
 }
 
 /** Other first weights: a slope falls below zero, and its function has a valley. */
 export function* preluNegative(parts: FamilyParts): ThreadGenerator {
-  const {passing} = parts;
-  const run = runPreluSlopes(negative(parts));
+  const {passing, negativeSlopes: run} = parts;
   const [plots, chart] = passing.children();
   if (!plots || !(chart instanceof LayerChart)) throw new Error('This beat comes after the one that shows PReLU.');
-  if (run.firstNegative.every(step => step === undefined)) {
-    throw new Error('No slope of this run turns negative: give preluNegative another seed.');
-  }
   yield* leave(...plots.children(), ...chart.ground.children());
   yield* train(run, {plots, chart}, parts);
-}
-
-function negative({experiments}: FamilyParts) {
-  return experiments.preluNegative ?? {...experiments.prelu, seed: seedOfValley};
 }
 
 /** Plays one training: every line's tip is the slope that its function has at this moment. */

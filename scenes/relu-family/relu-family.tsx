@@ -1,5 +1,9 @@
+import {meanActivationParameters} from '../../src/simulation/meanActivation';
+import {preluSlopesParameters} from '../../src/simulation/preluSlopes';
+import {reviveParameters} from '../../src/simulation/revive';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {claimsOf} from './claims';
 import {elu, eluMean} from './elu';
 import {family, which} from './family';
 import {leaky} from './leaky';
@@ -8,29 +12,36 @@ import {prelu, preluNegative} from './prelu';
 import {continued, revive} from './revive';
 import {script as lectureScript} from './script';
 
-export interface ReluFamilyOptions extends FamilyExperiments {
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
+export interface ReluFamilyOptions extends SceneOptions<typeof lectureScript> {
+  /** What differs from the experiments of this lecture. */
+  readonly experiments?: FamilyExperiments;
 }
 
-/** Chapter 6: what is done about ReLU's left half, and all functions in one picture. */
-export function makeReluFamilyScene({
-  revive: reviveParameters = {},
-  prelu: preluParameters = {},
-  preluNegative: negativeParameters,
-  means = {},
-  script = lectureScript,
-  ...options
-}: ReluFamilyOptions = {}) {
+/**
+ * Chapter 6: what is done about ReLU's left half, and all functions in one picture.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeReluFamilyScene(options: ReluFamilyOptions = {}) {
+  checkOptions('makeReluFamilyScene', options, {
+    script: lectureScript,
+    experiments: {
+      'experiments.revive': reviveParameters,
+      'experiments.prelu': preluSlopesParameters,
+      'experiments.preluNegative': preluSlopesParameters,
+      'experiments.means': meanActivationParameters,
+    },
+  });
+  const {experiments, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
-    stage =>
-      setFamily(stage, {
-        revive: reviveParameters,
-        prelu: preluParameters,
-        ...(negativeParameters ? {preluNegative: negativeParameters} : {}),
-        means,
-      }),
+    stage => {
+      const parts = setFamily(stage, experiments);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
+      return parts;
+    },
     {
       leaky,
       continued,
@@ -42,7 +53,7 @@ export function makeReluFamilyScene({
       family,
       which,
     },
-    options,
+    look,
   );
 }
 

@@ -1,7 +1,7 @@
 import {Layout, Rect} from '@motion-canvas/2d';
 import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
-import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/revive';
+import type {Revive, ReviveArm} from '../../src/simulation/revive';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import type {FamilyParts} from './parts';
@@ -45,10 +45,9 @@ export function* revive(parts: FamilyParts): ThreadGenerator {
 }
 
 function columnOf(arm: Arm, parts: FamilyParts): ReviveColumn {
-  const {stage, experiments} = parts;
+  const {stage, revived: run} = parts;
   const {theme, regions, words} = stage;
   const {main} = regions;
-  const run = runRevive(experiments.revive);
   const powers = lossPowers(run);
   const column = new ReviveColumn({
     run: run[arm],

@@ -10,7 +10,7 @@ export const script = defineScript({
     loss: {ko: '손실', en: 'loss'},
     steps: {ko: '걸음', en: 'steps'},
     slopeLearned: {ko: '배우는 기울기 a', en: 'the learned slope a'},
-    layer: {ko: '층', en: 'layer'},
+    layer: {ko: '#층', en: 'layer #'},
     meanOutput: {ko: '층마다의 평균 출력', en: 'mean output by layer'},
     sigmoid: {ko: '시그모이드', en: 'sigmoid'},
     tanh: {ko: 'tanh', en: 'tanh'},

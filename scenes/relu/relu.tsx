@@ -1,7 +1,13 @@
+import {bentLinesParameters} from '../../src/simulation/bentLines';
+import {depthTrainingParameters} from '../../src/simulation/depthTraining';
+import {dyingReluParameters} from '../../src/simulation/dyingRelu';
+import {vanishingParameters} from '../../src/simulation/vanishing';
+import {zigzagParameters} from '../../src/simulation/zigzag';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {leftHalf, rectify} from './bend';
 import {census} from './census';
+import {claimsOf} from './claims';
 import {dying} from './dying';
 import {noShrink} from './flow';
 import {deepLearning} from './learning';
@@ -10,18 +16,37 @@ import {notCentred} from './notCentred';
 import {setRelu, type ReluExperiments} from './parts';
 import {script as lectureScript} from './script';
 
-export interface ReluOptions {
+export interface ReluOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: ReluExperiments;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
 }
 
-/** Chapter 5: one line, bent: what ReLU cures, what it does not, and how it dies. */
-export function makeReluScene({experiments, script = lectureScript, ...options}: ReluOptions = {}) {
+/**
+ * Chapter 5: one line, bent: what ReLU cures, what it does not, and how it dies.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeReluScene(options: ReluOptions = {}) {
+  checkOptions('makeReluScene', options, {
+    script: lectureScript,
+    experiments: {
+      'experiments.vanishing': vanishingParameters,
+      'experiments.bentLines': bentLinesParameters,
+      'experiments.depthTraining': depthTrainingParameters,
+      'experiments.zigzag': zigzagParameters,
+      'experiments.dyingRelu': dyingReluParameters,
+    },
+  });
+  const {experiments, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
-    stage => setRelu(stage, experiments),
+    stage => {
+      const parts = setRelu(stage, experiments);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
+      return parts;
+    },
     {
       rectify,
       'no-shrink': noShrink,
@@ -32,7 +57,7 @@ export function makeReluScene({experiments, script = lectureScript, ...options}:
       census,
       'left-half': leftHalf,
     },
-    options,
+    look,
   );
 }
 

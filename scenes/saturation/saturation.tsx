@@ -1,7 +1,11 @@
+import {layerGrowthParameters} from '../../src/simulation/layerGrowth';
+import {saturationParameters} from '../../src/simulation/saturation';
+import {vanishingParameters} from '../../src/simulation/vanishing';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {backprop, setBackwardPass} from './backprop';
 import {bridge} from './bridge';
+import {claimsOf} from './claims';
 import {growing, slopesDie} from './climb';
 import {flatEnds, sameAgain} from './curve';
 import {alwaysPositive, deepNet} from './network';
@@ -9,19 +13,33 @@ import {setSaturation, type SaturationExperiments} from './parts';
 import {script as lectureScript} from './script';
 import {vanishing} from './vanish';
 
-export interface SaturationOptions {
+export interface SaturationOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: SaturationExperiments;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
 }
 
-/** Chapter 2: the flat ends of the sigmoid, and what they do to the error signal of a deep network. */
-export function makeSaturationScene({experiments, script = lectureScript, ...options}: SaturationOptions = {}) {
+/**
+ * Chapter 2: the flat ends of the sigmoid, and what they do to the error signal of a deep network.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeSaturationScene(options: SaturationOptions = {}) {
+  checkOptions('makeSaturationScene', options, {
+    script: lectureScript,
+    experiments: {
+      'experiments.saturation': saturationParameters,
+      'experiments.growth': layerGrowthParameters,
+      'experiments.vanishing': vanishingParameters,
+    },
+  });
+  const {experiments, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
     stage => {
       const parts = setSaturation(stage, experiments);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
       return {parts, back: setBackwardPass(parts)};
     },
     {
@@ -35,7 +53,7 @@ export function makeSaturationScene({experiments, script = lectureScript, ...opt
       vanishing: ({parts, back}) => vanishing(parts, back),
       bridge: ({parts, back}) => bridge(parts, back),
     },
-    options,
+    look,
   );
 }
 

@@ -1,6 +1,7 @@
-import type {StepBlindnessParameters} from '../../src/simulation/stepBlindness';
+import {stepBlindnessParameters, type StepBlindnessParameters} from '../../src/simulation/stepBlindness';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {claimsOf} from './claims';
 import {setStep} from './parts';
 import {script as lectureScript} from './script';
 import {seeBySigmoid, seeByStep} from './seen';
@@ -8,18 +9,31 @@ import {drawSlope} from './slope';
 import {soften} from './soften';
 import {drawStep, showNoSlope} from './step';
 
-export interface StepToSigmoidOptions {
+export interface StepToSigmoidOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture. */
   readonly experiment?: Partial<StepBlindnessParameters>;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
 }
 
-/** Chapter 1: the step is blind to differences and has no slope; melted, it is the sigmoid. */
-export function makeStepToSigmoidScene({experiment, script = lectureScript, ...options}: StepToSigmoidOptions = {}) {
+/**
+ * Chapter 1: the step is blind to differences and has no slope; melted, it is the sigmoid.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeStepToSigmoidScene(options: StepToSigmoidOptions = {}) {
+  checkOptions('makeStepToSigmoidScene', options, {
+    script: lectureScript,
+    experiments: {experiment: stepBlindnessParameters},
+  });
+  const {experiment, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
-    stage => setStep(stage, experiment),
+    stage => {
+      const parts = setStep(stage, experiment);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts.seen));
+      return parts;
+    },
     {
       step: drawStep,
       blind: seeByStep,
@@ -28,7 +42,7 @@ export function makeStepToSigmoidScene({experiment, script = lectureScript, ...o
       graded: seeBySigmoid,
       slope: drawSlope,
     },
-    options,
+    look,
   );
 }
 

@@ -7,7 +7,7 @@ import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
-import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
+import type {FlowArm} from '../../src/simulation/layerGrowth';
 import {leave, reveal} from '../../src/stage/motion';
 import type {TanhParts} from './parts';
 
@@ -69,12 +69,12 @@ export function* stillFlat({stage, passing, plot}: TanhParts): ThreadGenerator {
 }
 
 /** Chapter 2's network again: its error signal with the sigmoid, with tanh, and with tanh and Glorot's weights. */
-export function* fading({stage, passing}: TanhParts): ThreadGenerator {
+export function* fading({stage, passing, growth}: TanhParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
   yield* leave(...passing.children());
-  const {sigmoid, tanh, tanhGlorot} = runLayerGrowth();
+  const {sigmoid, tanh, tanhGlorot} = growth;
   const lowest = Math.floor(Math.log10(Math.min(...[sigmoid, tanh, tanhGlorot].flatMap(errorsOf)))) - 3;
   const layers = sigmoid.layers.map(({layer}) => layer);
   const width = main.width - 3.5 * size.title;

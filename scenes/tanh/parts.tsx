@@ -3,6 +3,7 @@ import {createSignal, type SimpleSignal} from '@motion-canvas/core';
 import type {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
+import {runLayerGrowth, type LayerGrowth, type LayerGrowthParameters} from '../../src/simulation/layerGrowth';
 import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/zigzag';
 import type {Stage} from '../../src/stage/stage';
 import {outputPlot} from '../zigzag/outputs';
@@ -13,6 +14,8 @@ import type {script} from './script';
 export interface TanhParts {
   readonly stage: Stage<typeof script>;
   readonly zigzag: Zigzag;
+  /** Chapter 2's network. */
+  readonly growth: LayerGrowth;
   /** What is here for this beat, or the next ones, only. */
   readonly passing: Layout;
   /** The curve of the first beats: the sigmoid at 0, tanh at 1, and everything between. */
@@ -27,7 +30,11 @@ export function between(stretch: number): (x: number) => number {
   return x => (1 + stretch) * activations.sigmoid.value((1 + stretch) * x) - stretch;
 }
 
-export function setTanh(stage: Stage<typeof script>, experiment?: Partial<ZigzagParameters>): TanhParts {
+export function setTanh(
+  stage: Stage<typeof script>,
+  experiment?: Partial<ZigzagParameters>,
+  growth?: Partial<LayerGrowthParameters>,
+): TanhParts {
   const {view, theme, regions, title} = stage;
   const zigzag = runZigzag(experiment);
   const stretched = createSignal(0);
@@ -43,5 +50,5 @@ export function setTanh(stage: Stage<typeof script>, experiment?: Partial<Zigzag
     position: [regions.title.left, regions.title.center.y],
   });
   view.add([heading, passing]);
-  return {stage, zigzag, passing, plot, stretched, racers: []};
+  return {stage, zigzag, growth: runLayerGrowth(growth), passing, plot, stretched, racers: []};
 }

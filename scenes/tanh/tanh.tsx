@@ -1,26 +1,43 @@
-import type {ZigzagParameters} from '../../src/simulation/zigzag';
+import {layerGrowthParameters, type LayerGrowthParameters} from '../../src/simulation/layerGrowth';
+import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/zigzag';
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {claimsOf} from './claims';
 import {fading, stillFlat} from './flat';
 import {centred, stretch} from './outputs';
 import {setTanh} from './parts';
 import {centring, free} from './race';
 import {script as lectureScript} from './script';
 
-export interface TanhOptions {
+export interface TanhOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture: the one of the chapter before. */
   readonly experiment?: Partial<ZigzagParameters>;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
+  /** What differs from chapter 2's network. */
+  readonly growth?: Partial<LayerGrowthParameters>;
 }
 
-/** Chapter 4: the sigmoid, stretched and centred, walks straight; its ends are as flat as before. */
-export function makeTanhScene({experiment, script = lectureScript, ...options}: TanhOptions = {}) {
+/**
+ * Chapter 4: the sigmoid, stretched and centred, walks straight; its ends are as flat as before.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeTanhScene(options: TanhOptions = {}) {
+  checkOptions('makeTanhScene', options, {
+    script: lectureScript,
+    experiments: {experiment: zigzagParameters, growth: layerGrowthParameters},
+  });
+  const {experiment, growth, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
-    stage => setTanh(stage, experiment),
+    stage => {
+      const parts = setTanh(stage, experiment, growth);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
+      return parts;
+    },
     {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
-    options,
+    look,
   );
 }
 

@@ -3,7 +3,7 @@ import {Vector2} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane, type Valley} from '../../src/components/WeightPlane';
-import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
+import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/deltaRule';
 import {runZigzag, zigzagLoss} from '../../src/simulation/zigzag';
 import type {Weights, Zigzag, ZigzagParameters, ZigzagRun, ZigzagStep} from '../../src/simulation/zigzag';
 import type {Stage} from '../../src/stage/stage';
@@ -56,7 +56,11 @@ function firstStepWith(sign: 1 | -1, run: ZigzagRun): ZigzagStep {
 }
 
 /** Builds the title and, not yet to be seen, the weight plane with what belongs to it. */
-export function setZigzag(stage: Stage<typeof script>, experiment?: Partial<ZigzagParameters>): ZigzagParts {
+export function setZigzag(
+  stage: Stage<typeof script>,
+  experiment?: Partial<ZigzagParameters>,
+  rule?: Partial<DeltaRuleParameters>,
+): ZigzagParts {
   const {view, theme, regions, title} = stage;
   const {color, size} = theme;
   const zigzag = runZigzag(experiment);
@@ -96,5 +100,5 @@ export function setZigzag(stage: Stage<typeof script>, experiment?: Partial<Zigz
   });
   view.add([heading, plane, passing]);
   const steps = {negative: firstStepWith(-1, run), positive: firstStepWith(1, run)};
-  return {stage, zigzag, rule: runDeltaRule(), steps, passing, plane, startMark, optimumMark, straight, path};
+  return {stage, zigzag, rule: runDeltaRule(rule), steps, passing, plane, startMark, optimumMark, straight, path};
 }

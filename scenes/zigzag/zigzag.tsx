@@ -1,8 +1,10 @@
 import {makeChapter} from '../../src/stage/makeChapter';
-import type {Theme} from '../../src/theme/theme';
-import type {ZigzagParameters} from '../../src/simulation/zigzag';
+import {deltaRuleParameters, type DeltaRuleParameters} from '../../src/simulation/deltaRule';
+import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/zigzag';
+import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {shadeAllowed, showPlane, showTarget} from './arrow';
 import {sameRuleDeeper} from './deeper';
+import {claimsOf} from './claims';
 import {secondFault} from './outputs';
 import {setZigzag} from './parts';
 import {learningRule} from './rule';
@@ -11,19 +13,31 @@ import {errorNegative, errorPositive, SignedNeuron} from './signs';
 import {control, showValley, towardsTanh} from './valley';
 import {compareLengths, firstSteps, walkPath} from './walk';
 
-export interface ZigzagOptions {
+export interface ZigzagOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture. */
   readonly experiment?: Partial<ZigzagParameters>;
-  readonly script?: typeof lectureScript;
-  readonly theme?: Theme;
+  /** What differs from the samples on which one update is worked through. */
+  readonly rule?: Partial<DeltaRuleParameters>;
 }
 
-/** Chapter 3: outputs that are always positive make the two weights of a unit zig-zag. */
-export function makeZigzagScene({experiment, script = lectureScript, ...options}: ZigzagOptions = {}) {
+/**
+ * Chapter 3: outputs that are always positive make the two weights of a unit zig-zag.
+ *
+ * @returns a fresh description at each call.
+ * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+ *   one of the lecture's sentences untrue.
+ */
+export function makeZigzagScene(options: ZigzagOptions = {}) {
+  checkOptions('makeZigzagScene', options, {
+    script: lectureScript,
+    experiments: {experiment: zigzagParameters, rule: deltaRuleParameters},
+  });
+  const {experiment, rule, script = lectureScript, ...look} = options;
   return makeChapter(
     script,
     stage => {
-      const parts = setZigzag(stage, experiment);
+      const parts = setZigzag(stage, experiment, rule);
+      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts.zigzag));
       return {parts, signed: new SignedNeuron(parts)};
     },
     {
@@ -42,7 +56,7 @@ export function makeZigzagScene({experiment, script = lectureScript, ...options}
       control: ({parts}) => control(parts),
       bridge: ({parts}) => towardsTanh(parts),
     },
-    options,
+    look,
   );
 }
 

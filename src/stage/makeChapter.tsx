@@ -3,13 +3,13 @@ import {usePlayback, useScene, type FullSceneDescription, type ThreadGenerator} 
 import {provideTheme} from '../theme/context';
 import {dark, type Theme} from '../theme/theme';
 import type {BeatOf, ChapterScript} from '../script/chapterScript';
-import {locales, type Localized} from '../script/locale';
+import type {Localized} from '../script/locale';
 import {Recorder, startRecording} from '../script/recording';
 import {CaptionLine} from './CaptionLine';
 import {playBeat, sceneFrame} from './beats';
 import {declare} from './declare';
 import {loadFonts} from './fonts';
-import {frameSize, regionsOf} from './regions';
+import {frameScale, frameSize, regionsOf} from './regions';
 import type {Stage} from './stage';
 
 /** A movement for every beat of the script: one without a sentence, or a sentence without one, does not compile. */
@@ -18,6 +18,7 @@ export type Beats<S extends ChapterScript, T> = {
 };
 
 export interface ChapterOptions {
+  /** The look; dark if left out. */
   readonly theme?: Theme;
 }
 
@@ -27,7 +28,8 @@ export interface ChapterOptions {
  * @param script - what is said; its beats are played in its order.
  * @param set - builds the picture before the first beat and returns the parts that beats move.
  * @param beats - the movement of each beat; it gets the parts.
- * @returns a fresh description at each call: Motion Canvas writes the scene's name into it.
+ * @returns a fresh description at each call: Motion Canvas writes the scene's name, which is the base name of its
+ *   file, into it. A frame of any other size of 16:9 shows the same picture.
  */
 export function makeChapter<S extends ChapterScript, T>(
   script: S,
@@ -39,12 +41,14 @@ export function makeChapter<S extends ChapterScript, T>(
     yield loadFonts();
     provideTheme(theme);
     const scene = useScene();
-    const locale = scene.variables.get<string>('locale', locales[0])();
+    view.scale(view.scale().mul(frameScale(scene.getSize()))).size([frameSize.width, frameSize.height]);
+    const [firstLanguage = ''] = Object.keys(script.title);
+    const locale = scene.variables.get('locale', firstLanguage)();
     const title = inLocale(script.title, locale);
     const words = Object.fromEntries(
       Object.entries<Localized>(script.words).map(([word, text]) => [word, inLocale(text, locale)]),
     ) as Stage<S>['words'];
-    const recorder = startRecording(scene, new Recorder(script.id, title, usePlayback().fps));
+    const recorder = startRecording(scene, new Recorder(scene.name, title, usePlayback().fps));
     const regions = regionsOf(theme);
     const captions = scene.variables.get('captions', true);
     const caption = new CaptionLine({position: regions.caption.center, opacity: () => (captions() ? 1 : 0)});

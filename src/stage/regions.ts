@@ -26,6 +26,21 @@ export const frameSize = {width: 1920, height: 1080} as const;
 /** Height of a line of text in multiples of its size. */
 export const lineHeight = 1.36;
 
+/**
+ * By how much a view is scaled so that what is laid out in {@link frameSize} fills a project's frame.
+ *
+ * @throws RangeError if the frame is not 16:9.
+ */
+export function frameScale({width, height}: {readonly width: number; readonly height: number}): number {
+  // Odd sizes are rounded: half a pixel is no other format.
+  if (Math.abs(width * frameSize.height - height * frameSize.width) > frameSize.width / 2) {
+    throw new RangeError(
+      `The project's frame is ${width}x${height}, but scenes are laid out in 16:9: try 1920x1080, 1280x720 or 3840x2160.`,
+    );
+  }
+  return width / frameSize.width;
+}
+
 /** Computes the regions of a frame from a theme's sizes. */
 export function regionsOf({size}: Theme): Regions {
   const {width, height} = frameSize;

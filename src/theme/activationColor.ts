@@ -1,7 +1,7 @@
 import {Color} from '@motion-canvas/core';
 import type {Theme} from './theme';
 
-/** How the members of ReLU's family differ from its hue: mixed with light ink, or with the dark ground. */
+/** How the members of ReLU's family differ from its hue: mixed with the ink, or with the ground. */
 const shades = {
   relu: {with: 'ink', share: 0},
   leakyRelu: {with: 'ink', share: 0.2},
@@ -12,6 +12,9 @@ const shades = {
   softplus: {with: 'panel', share: 0.23},
 } as const;
 
+/** Towards a light ground a step is seen sooner than towards a dark one, and costs more contrast. */
+const lightShare = 0.25;
+
 /** Functions that have a colour of their own. */
 export type ColoredActivation = 'step' | 'sigmoid' | 'tanh' | keyof typeof shades;
 
@@ -19,6 +22,7 @@ export type ColoredActivation = 'step' | 'sigmoid' | 'tanh' | keyof typeof shade
 export function activationColor({color}: Theme, name: ColoredActivation): string {
   if (name === 'step') return color.muted;
   if (name === 'sigmoid' || name === 'tanh') return color[name];
-  const {with: other, share} = shades[name];
+  const {with: other, share: full} = shades[name];
+  const share = other === 'panel' && new Color(color.panel).get('lab.l') > 50 ? lightShare * full : full;
   return Color.lerp(new Color(color.relu), new Color(color[other]), share, 'lab').hex();
 }

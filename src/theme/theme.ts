@@ -102,3 +102,23 @@ export const dark: Theme = {
   weight: {text: 500, strong: 700},
   pace: {beat: 0.35, move: 0.8, draw: 1.4, dwell: 2.4},
 };
+
+/** The same for a bright room or for paper: darker hues of the same families, told apart by their lightness as well. */
+export const light: Theme = {
+  ...dark,
+  name: 'light',
+  color: {
+    background: '#f7f8fa',
+    panel: '#ffffff',
+    ink: '#12181f',
+    muted: '#4a5563',
+    faint: '#667180',
+    rule: '#dfe4ea',
+    sigmoid: '#005999',
+    tanh: '#00614f',
+    relu: '#6f4517',
+    gradient: '#924279',
+    positive: '#4d3100',
+    negative: '#ce3d06',
+  },
+};

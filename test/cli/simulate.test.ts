@@ -12,7 +12,7 @@ describe('without a name', () => {
       name: string;
       parameters: object[];
     }[];
-    expect(list).toHaveLength(13);
+    expect(list).toHaveLength(14);
     expect(list.find(({name}) => name === 'zigzag')?.parameters[0]).toEqual({
       name: 'seed',
       description: 'seed of the pre-activations',
@@ -22,7 +22,7 @@ describe('without a name', () => {
   });
 
   it('asks for one when there is something to run', () => {
-    expect(() => simulated(undefined, {...none, study: true})).toThrow('Name the experiment to run: step-blindness,');
+    expect(() => simulated(undefined, {...none, study: true})).toThrow('Name the experiment to run: stacked-layers,');
   });
 });
 
@@ -82,7 +82,7 @@ describe('an experiment', () => {
 
 describe('a mistake', () => {
   it.each([
-    ['zig-zag', none, 'There is no experiment "zig-zag". There are: step-blindness,'],
+    ['zig-zag', none, 'There is no experiment "zig-zag". There are: stacked-layers,'],
     ['zigzag', {...none, json: true, csv: true}, '--json and --csv exclude each other'],
     ['zigzag', {...none, set: ['steps']}, '--set "steps" cannot be read: write NAME=VALUE'],
     ['zigzag', {...none, set: ['speed=3']}, 'zigzag: There is no parameter speed. There are: seed,'],

@@ -1,6 +1,6 @@
 import {BBox} from '@motion-canvas/core';
-import {describe, expect, it} from 'vitest';
-import {frameSize, regionsOf} from '../../src/stage/regions';
+import {describe, expect, it, test} from 'vitest';
+import {frameScale, frameSize, regionsOf} from '../../src/stage/regions';
 import {dark} from '../../src/theme/theme';
 
 const regions = regionsOf(dark);
@@ -23,4 +23,19 @@ describe('the regions of the frame', () => {
     expect(regions.square.width).toBe(regions.square.height);
     expect(regions.column.right).toBeLessThan(regions.square.left);
   });
+});
+
+test.each([
+  [1920, 1080, 1],
+  [1280, 720, 2 / 3],
+  [3840, 2160, 2],
+  [854, 480, 854 / 1920],
+])('a frame of %ix%i shows the same picture, scaled', (width, height, scale) => {
+  expect(frameScale({width, height})).toBe(scale);
+});
+
+test('a frame of another format is refused with sizes that would do', () => {
+  expect(() => frameScale({width: 800, height: 600})).toThrow(
+    '800x600, but scenes are laid out in 16:9: try 1920x1080',
+  );
 });

@@ -91,7 +91,7 @@ function paceOf({id, firstFrame, lastFrame}: BeatSpan, chapter: PlayedChapter, p
     .filter(({frame, stays}) => hasChanged(stays, snapshots, frame));
   const lastMove = moves.at(-1);
   if (!lastMove) return [problem(id, 'moves nothing.', 'Let the picture do what the sentence says.')];
-  const sentence = declaration?.script.beats[id]?.sentence as Readonly<Record<string, string>> | undefined;
+  const sentence = declaration?.script.beats[id]?.sentence;
   const hold = holdSeconds(sentence?.[locale] ?? '', locale) * fps;
   const needed = Math.max(lastMove.frame - firstFrame, hold);
   const over = lastFrame + 1 - firstFrame - needed - slackFrames;
@@ -120,14 +120,10 @@ function hasChanged(
 function stringsOf(script: ChapterScript, chapter: PlayedChapter): readonly Finding[] {
   const {locale} = chapter;
   const written = [
-    ...[script.title, ...Object.values(script.words)].map(
-      text => (text as Readonly<Record<string, string>>)[locale] ?? '',
-    ),
+    ...[script.title, ...Object.values(script.words)].map(text => text[locale] ?? ''),
     ...Object.values(chapter.truth ?? {}).flatMap(({texts = []}) => texts),
   ];
-  const spoken = Object.values(script.beats).map(
-    ({sentence}) => (sentence as Readonly<Record<string, string>>)[locale] ?? '',
-  );
+  const spoken = Object.values(script.beats).map(({sentence}) => sentence[locale] ?? '');
   const found = new Map<string, Finding>();
   for (const {frame, stays} of chapter.snapshots) {
     for (const {item} of stays) {

@@ -158,7 +158,7 @@ function numbersBetween(chapter: PlayedChapter, between: readonly Snapshot[], tr
 
 function printedIn({stays}: Snapshot, {declaration, locale}: PlayedChapter) {
   const texts = declaration ? [declaration.script.title, ...Object.values(declaration.script.words)] : [];
-  const written = texts.map(text => (text as Readonly<Record<string, string>>)[locale] ?? '');
+  const written = texts.map(text => text[locale] ?? '');
   return stays.flatMap(({item}) =>
     item.kind === 'text' && !item.formula && !item.caption && item.opacity >= shown
       ? numbersIn(item.text, written).map(number => ({...number, text: item.text}))

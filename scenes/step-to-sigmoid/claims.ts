@@ -1,0 +1,11 @@
+import {runStepBlindness, type StepBlindness} from '../../src/simulation/stepBlindness';
+import type {Claims} from '../options';
+import type {script} from './script';
+
+/** What the lecture's sentences say of the experiment, where other parameters make it untrue. */
+export function claimsOf({parameters: {threshold, inputs}}: StepBlindness): Claims<typeof script> {
+  const {parameters: said} = runStepBlindness();
+  const isSaid = threshold === said.threshold && String(inputs) === String(said.inputs);
+  const shown = `the inputs are ${inputs.join(', ')} and the threshold is ${threshold}`;
+  return {beats: {blind: isSaid ? undefined : shown}};
+}

@@ -1,0 +1,85 @@
+import type {BeatScript, ChapterScript} from './chapterScript';
+import type {Localized} from './locale';
+
+/** A whole chapter in one more language. */
+export interface Translation<B extends string, W extends string> {
+  readonly title: string;
+  readonly words: Readonly<Record<W, string>>;
+  readonly beats: Readonly<Record<B, {readonly sentence: string; readonly notes: string}>>;
+}
+
+/** What is to be said otherwise; all else stays as it is. */
+export interface Rewording<B extends string, W extends string, L extends string> {
+  readonly title?: Partial<Localized<L>>;
+  readonly words?: {readonly [N in W]?: Partial<Localized<L>> | undefined};
+  readonly beats?: {
+    readonly [N in B]?: {readonly sentence?: Partial<Localized<L>>; readonly notes?: Partial<Localized<L>>} | undefined;
+  };
+}
+
+/**
+ * Adds a language to a script. A beat or a word without its translation does not compile.
+ *
+ * Captions and pace follow the rules of English where the language has none of its own: it has to be written with
+ * spaces between its words.
+ *
+ * @param locale - BCP 47 tag of the new language; a language that is there already is replaced.
+ * @example
+ * ```ts
+ * const german = translate(zigzag, 'de', {title: 'Immer positiv, immer im Zickzack', words: {...}, beats: {...}});
+ * export default makeZigzagScene({script: german});
+ * ```
+ */
+export function translate<B extends string, W extends string, L extends string, N extends string>(
+  script: ChapterScript<B, W, L>,
+  locale: N,
+  {title, words, beats}: Translation<B, W>,
+): ChapterScript<B, W, L | N> {
+  const added = (text: Localized<L>, translation: string): Localized<L | N> =>
+    entriesTo<L | N, string>({...text, [locale]: translation});
+  return {
+    ...script,
+    title: added(script.title, title),
+    words: mapped(script.words, (text, word) => added(text, words[word])),
+    beats: mapped(script.beats, ({sentence, notes}, beat) => ({
+      sentence: added(sentence, beats[beat].sentence),
+      notes: added(notes, beats[beat].notes),
+    })),
+  };
+}
+
+/**
+ * Says some of a script's texts otherwise: a lesson with other numbers needs other sentences.
+ *
+ * @example
+ * ```ts
+ * const script = reword(zigzag, {beats: {path: {sentence: {en: 'Forty steps, and hardly any headway.'}}}});
+ * ```
+ */
+export function reword<B extends string, W extends string, L extends string>(
+  script: ChapterScript<B, W, L>,
+  {title, words = {}, beats = {}}: Rewording<B, W, L>,
+): ChapterScript<B, W, L> {
+  return {
+    ...script,
+    title: {...script.title, ...title},
+    words: mapped(script.words, (text, word) => ({...text, ...words[word]})),
+    beats: mapped(script.beats, ({sentence, notes}: BeatScript<L>, beat) => ({
+      sentence: {...sentence, ...beats[beat]?.sentence},
+      notes: {...notes, ...beats[beat]?.notes},
+    })),
+  };
+}
+
+function mapped<K extends string, A, R>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A, key: K) => R,
+): Readonly<Record<K, R>> {
+  const keys = Object.keys(record) as K[];
+  return entriesTo<K, R>(Object.fromEntries(keys.map(key => [key, change(record[key], key)])));
+}
+
+/** TypeScript forgets the keys of a computed object; they are those of what it was computed from. */
+function entriesTo<K extends string, R>(entries: Readonly<Record<string, R>>): Readonly<Record<K, R>> {
+  return entries;
+}

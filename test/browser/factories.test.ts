@@ -1,0 +1,33 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {checkLecture, openChecker} from '../../src/check/check';
+import type {Session} from '../../src/render/Session';
+
+const root = fileURLToPath(new URL('../scenes/lesson', import.meta.url));
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await openChecker({root, project: path.join(root, 'src/project.ts')});
+});
+
+afterAll(() => session.close());
+
+describe('a lesson made of the lecture’s scenes, with other numbers', () => {
+  test('plays all of them in a third language', async () => {
+    const request = {chapters: [], locale: 'la', fps: 10, captions: false, width: 1920, height: 1080};
+    const {chapters} = await session.timeline(request);
+    expect(chapters).toHaveLength(8);
+    for (const {title, beats} of chapters) {
+      expect(title).toMatch(/^«.*»$/u);
+      for (const {captions} of beats) expect(captions.flatMap(({lines}) => lines).join(' ')).toMatch(/^«.*»$/u);
+    }
+  });
+
+  test('keeps the rules of contrast and of colour vision in the light theme', async () => {
+    const {findings, stills} = await checkLecture(session, root, {chapters: ['tanh', 'zigzag'], locale: 'la', fps: 6});
+    expect(stills).toBeGreaterThan(0);
+    expect(findings.filter(({rule}) => rule === 'contrast' || rule === 'colour vision')).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+import {makeTanhScene} from '../../../../../scenes/tanh/tanh';
+import {scripts} from '../../../../../scenes/scripts';
+import {light} from '../../../../../src/theme/theme';
+import {inLatin} from '../../src/inLatin';
+import {zigzag} from '../../src/zigzag';
+
+export default makeTanhScene({experiment: zigzag, growth: {depth: 6}, script: inLatin(scripts.tanh), theme: light});
