@@ -22,6 +22,8 @@ const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', full
  * at the start, so that a player can begin before it has all of the file.
  */
 export class Movie {
+  private frames = 0;
+
   private constructor(
     private readonly file: string,
     private readonly part: string,
@@ -69,8 +71,9 @@ export class Movie {
       },
     };
     try {
-      for (const [index, {data, key, frame}] of batch.entries()) {
-        const packet = new EncodedPacket(Buffer.from(data, 'base64'), key ? 'key' : 'delta', frame / fps, 1 / fps);
+      for (const [index, {data, key}] of batch.entries()) {
+        const time = this.frames++ / fps;
+        const packet = new EncodedPacket(Buffer.from(data, 'base64'), key ? 'key' : 'delta', time, 1 / fps);
         await this.source.add(packet, index === 0 ? metadata : undefined);
       }
     } catch (error) {

@@ -4,13 +4,12 @@ import {startBrowser} from './browser';
 import {allowAllProcessors} from './encoderThreads';
 import {bundleProject, pageEntry, type Bundle} from './bundle';
 import type {
-  FilmOptions,
-  FilmReport,
-  FrameRange,
   PageAnswer,
   PageFailure,
   RendererHost,
   RendererPage,
+  SegmentReport,
+  SegmentRequest,
   Selection,
   Stills,
   StillsRequest,
@@ -92,17 +91,16 @@ export class Session {
   }
 
   /**
-   * Draws and encodes a part of the selection.
+   * Draws and encodes a part of a chapter.
    *
    * @param take - gets the packets in order; the page waits when it is slow, and stops if it throws.
    * @throws whatever `take` has thrown, or a RenderError.
    */
-  public async film(
+  public async segment(
     selection: Selection,
-    range: FrameRange,
+    request: SegmentRequest,
     take: RendererHost['packets'],
-    options: FilmOptions = {},
-  ): Promise<FilmReport> {
+  ): Promise<SegmentReport> {
     let failure: {readonly error: unknown} | undefined;
     this.host.packets = async (batch, config) => {
       try {
@@ -113,7 +111,7 @@ export class Session {
       }
     };
     try {
-      return await this.ask('film', selection, range, options);
+      return await this.ask('segment', selection, request);
     } catch (error) {
       throw failure ? failure.error : error;
     }

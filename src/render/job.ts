@@ -1,4 +1,5 @@
 import type {Timeline} from '../script/timeline';
+import type {Segment} from './segments';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
 export interface Selection {
@@ -17,6 +18,19 @@ export interface FrameRange {
   readonly first: number;
   /** Inclusive. */
   readonly last: number;
+}
+
+/** How pictures become video. */
+export interface Encoding {
+  /** Bits that each pixel of each moving frame may take on average. */
+  readonly bitsPerPixel: number;
+}
+
+/** A segment, and how it is made into video. */
+export interface SegmentRequest extends Segment {
+  readonly encoding: Encoding;
+  /** Draws also what is known to be the same picture, and fails if it is not. */
+  readonly verify?: boolean;
 }
 
 /** Single frames of one chapter. */
@@ -40,7 +54,6 @@ export interface WirePacket {
   /** Base64 of the packet's bytes. */
   readonly data: string;
   readonly key: boolean;
-  readonly frame: number;
 }
 
 /** What a decoder has to know before the first packet. */
@@ -50,9 +63,8 @@ export interface WireDecoderConfig {
   readonly description: string;
 }
 
-/** How much work a render took: frames that were the same picture as the one before were not drawn. */
-export interface FilmReport {
-  readonly frames: number;
+/** How much work a segment took: frames that were the same picture as the one before were not drawn. */
+export interface SegmentReport {
   readonly drawn: number;
 }
 
@@ -72,15 +84,10 @@ export type PageAnswer<T> = {readonly value: T} | {readonly failure: PageFailure
 export interface RendererPage {
   /** Plays the selection without drawing. */
   timeline(selection: Selection): Promise<PageAnswer<Timeline>>;
-  /** Draws and encodes a part of the selection; the packets go to the {@link RendererHost}. */
-  film(selection: Selection, range: FrameRange, options: FilmOptions): Promise<PageAnswer<FilmReport>>;
+  /** Draws and encodes a part of a chapter; the packets go to the {@link RendererHost}. */
+  segment(selection: Selection, request: SegmentRequest): Promise<PageAnswer<SegmentReport>>;
   /** Draws single frames of one chapter. */
   stills(selection: Selection, request: StillsRequest): Promise<PageAnswer<Stills>>;
-}
-
-export interface FilmOptions {
-  /** Draws every frame, even those that are known to be the same: for tests. */
-  readonly drawAll?: boolean;
 }
 
 /** What Node offers to the page; each promise resolves when Node is ready for more. */

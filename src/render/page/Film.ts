@@ -12,9 +12,10 @@ import {
 } from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {playingBeat, recordingOf} from '../../script/recording';
-import {shiftChapter, type ChapterSpan, type Timeline} from '../../script/timeline';
+import {shiftChapter, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
 import type {PageFailure, Selection} from '../job';
 import {Picture} from './Picture';
+import {seedRandom} from './seedRandom';
 
 /** The size scenes are laid out in; other sizes are the same picture, scaled. */
 const layout = {width: 1920, height: 1080} as const;
@@ -30,6 +31,13 @@ export interface FilmFrame {
   readonly scene: Scene;
   /** Whether it was drawn; otherwise it is known to be the picture of the frame before. */
   readonly drawn: boolean;
+}
+
+/** A chapter in the middle of being played. */
+interface Playing {
+  readonly chapter: string;
+  readonly scene: Scene;
+  sceneFrame: number;
 }
 
 /** Thrown inside the page; says what was being played. */
@@ -53,6 +61,7 @@ export class Film {
   private readonly webgl: SharedWebGLContext;
   private readonly descriptions: readonly FullSceneDescription[];
   private chapters: readonly ChapterSpan[] | undefined;
+  private playing: Playing | undefined;
   private logged: LogPayload | undefined;
 
   /** @throws FilmError if a chapter is selected that is not there. */
@@ -88,6 +97,7 @@ export class Film {
    * Plays the frames from `first` to `last`, inclusive, and shows each on the canvas.
    *
    * @param visit - called with each frame; what it returns is waited for.
+   * @param drawAll - draws also what is known to be the same picture.
    */
   public async play(
     {first, last}: {readonly first: number; readonly last: number},
@@ -95,23 +105,37 @@ export class Film {
     drawAll = false,
   ): Promise<void> {
     const {chapters} = await this.timeline();
-    for (const [index, description] of this.descriptions.entries()) {
-      const chapter = chapters[index];
-      if (!chapter || chapter.lastFrame < first || chapter.firstFrame > last) continue;
-      const scene = await this.begin(description);
-      const picture = new Picture(scene, this.context);
-      try {
-        for (let frame = chapter.firstFrame; frame <= Math.min(last, chapter.lastFrame); frame++) {
-          const sceneFrame = frame - chapter.firstFrame;
-          if (sceneFrame > 0) await this.step(scene, sceneFrame);
-          if (frame < first) continue;
-          const drawn = drawAll || picture.stale;
-          if (drawn) await this.attempt(scene, () => picture.draw());
-          await visit({frame, sceneFrame, chapter: chapter.id, scene, drawn});
-        }
-      } finally {
-        picture.dispose();
+    for (const {id, firstFrame, lastFrame} of chapters) {
+      if (lastFrame < first || firstFrame > last) continue;
+      const span = {firstFrame: Math.max(first - firstFrame, 0), lastFrame: Math.min(last, lastFrame) - firstFrame};
+      const shift = ({sceneFrame, ...frame}: FilmFrame) =>
+        visit({...frame, sceneFrame, frame: firstFrame + sceneFrame});
+      await this.playChapter(id, span, shift, drawAll);
+    }
+  }
+
+  /**
+   * Plays a part of one chapter, in frames counted from the chapter's own first. When it follows what was played last,
+   * it goes on from there; otherwise the chapter is played up to it without drawing.
+   */
+  public async playChapter(
+    id: string,
+    {firstFrame, lastFrame}: FrameSpan,
+    visit: (frame: FilmFrame) => Promise<void>,
+    drawAll = false,
+  ): Promise<void> {
+    const playing = await this.at(id, firstFrame);
+    const {scene} = playing;
+    const picture = new Picture(scene, this.context);
+    try {
+      for (let frame = firstFrame; frame <= lastFrame; frame++) {
+        if (frame > firstFrame) await this.stepTo(playing, frame);
+        const drawn = picture.stale;
+        if (drawn || drawAll) await this.attempt(scene, () => picture.draw());
+        await visit({frame, sceneFrame: frame, chapter: id, scene, drawn});
       }
+    } finally {
+      picture.dispose();
     }
   }
 
@@ -141,19 +165,16 @@ export class Film {
     frames: readonly number[],
     visit: (frame: number, scene: Scene) => Promise<void>,
   ): Promise<void> {
-    const description = this.descriptions.find(({name}) => name === chapterId);
-    if (!description) throw new FilmError(this.unknownChapter([chapterId]));
     const wanted = [...new Set(frames)].sort((a, b) => a - b);
-    const scene = await this.begin(description);
-    let sceneFrame = 0;
     for (const frame of wanted) {
-      while (sceneFrame < frame) await this.step(scene, ++sceneFrame);
+      const {scene} = await this.at(chapterId, frame);
       await this.attempt(scene, () => scene.render(this.context));
       await visit(frame, scene);
     }
   }
 
   private async measure(): Promise<readonly ChapterSpan[]> {
+    this.playing = undefined;
     const chapters: ChapterSpan[] = [];
     let start = 0;
     for (const description of this.descriptions) {
@@ -167,14 +188,34 @@ export class Film {
     return chapters;
   }
 
-  private async begin(description: FullSceneDescription): Promise<Scene> {
-    const scene = this.create(description);
-    await this.attempt(scene, () => scene.reset());
-    return scene;
+  /** Plays a chapter up to a frame, from where it is or else from its start. */
+  private async at(id: string, sceneFrame: number): Promise<Playing> {
+    if (this.playing?.chapter !== id || this.playing.sceneFrame > sceneFrame) {
+      const scene = this.create(this.description(id));
+      await this.attempt(scene, () => scene.reset());
+      this.playing = {chapter: id, scene, sceneFrame: 0};
+    }
+    const {playing} = this;
+    while (playing.sceneFrame < sceneFrame) await this.stepTo(playing, playing.sceneFrame + 1);
+    return playing;
+  }
+
+  private async stepTo(playing: Playing, sceneFrame: number): Promise<void> {
+    this.playback.frame = sceneFrame;
+    playing.sceneFrame = sceneFrame;
+    await this.attempt(playing.scene, () => playing.scene.next());
+  }
+
+  private description(id: string): FullSceneDescription {
+    const description = this.descriptions.find(({name}) => name === id);
+    if (!description) throw new FilmError(this.unknownChapter([id]));
+    return description;
   }
 
   /** A scene of its own each time it is played: what a played one holds on to goes with it. */
   private create(description: FullSceneDescription): Scene {
+    // What a scene leaves to chance must not depend on what was played before it.
+    seedRandom(1);
     const scene = new description.klass({
       ...description,
       meta: description.meta.clone(),
@@ -192,11 +233,6 @@ export class Film {
     return scene;
   }
 
-  private async step(scene: Scene, sceneFrame: number): Promise<void> {
-    this.playback.frame = sceneFrame;
-    await this.attempt(scene, () => scene.next());
-  }
-
   /** Motion Canvas writes some errors into its log and goes on with half a picture; here they end the render. */
   private async attempt(scene: Scene, action: () => Promise<void>): Promise<void> {
     try {
@@ -208,6 +244,8 @@ export class Film {
   }
 
   private failure(scene: Scene, {message, stack}: Pick<LogPayload, 'message' | 'stack'>): FilmError {
+    this.playing = undefined;
+    this.logged = undefined;
     return new FilmError({code: 'scene', message, stack, chapter: scene.name, beat: playingBeat(scene)});
   }
 

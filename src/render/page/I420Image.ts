@@ -29,6 +29,8 @@ const lumaOf = (r: number, g: number, b: number) =>
 export class I420Image {
   /** The three planes, one after the other. */
   public readonly data: Uint8Array<ArrayBuffer>;
+  /** Whether the last update changed any pixel. */
+  public changed = true;
   private last: Int32Array<ArrayBuffer> | undefined;
 
   public constructor(
@@ -47,13 +49,16 @@ export class I420Image {
   public update(pixels: Int32Array<ArrayBuffer>, order: PixelOrder): Int32Array<ArrayBuffer> | undefined {
     const {last} = this;
     const redShift = order === 'RGB' ? 0 : 16;
-    for (let row = 0; row < this.height; row += 2) this.convertRows(pixels, last ?? pixels, row, redShift, !last);
+    this.changed = false;
+    for (let row = 0; row < this.height; row += 2) {
+      if (this.convertRows(pixels, last ?? pixels, row, redShift, !last)) this.changed = true;
+    }
     this.last = pixels;
     return last;
   }
 
-  /** Converts those blocks of 2 x 2 pixels of a pair of rows that differ from `last`, or all of them. */
-  private convertRows(pixels: Int32Array, last: Int32Array, row: number, redShift: number, all: boolean): void {
+  /** Converts those blocks of 2 x 2 pixels of a pair of rows that differ from `last`, or all; tells if there were any. */
+  private convertRows(pixels: Int32Array, last: Int32Array, row: number, redShift: number, all: boolean): boolean {
     const {data, width, height} = this;
     const blueShift = 16 - redShift;
     const upper = row * width;
@@ -61,6 +66,7 @@ export class I420Image {
     const cbRow = width * height + ((row >> 1) * width) / 2;
     const crRow = cbRow + (width * height) / 4;
     let leftChanged = false;
+    let anyChanged = false;
     for (let x = 0; x < width; x += 2) {
       const top0 = pixels[upper + x] ?? 0;
       const top1 = pixels[upper + x + 1] ?? 0;
@@ -75,6 +81,7 @@ export class I420Image {
       // The chroma of a block has a part of the block to its left.
       if (!changed && !leftChanged) continue;
       leftChanged = changed;
+      anyChanged = true;
 
       const at = x >> 1;
       const left = x === 0 ? 0 : x - 1;
@@ -104,5 +111,6 @@ export class I420Image {
       data[crRow + at] =
         (Math.imul(crRed, red) + Math.imul(crGreen, green) + Math.imul(crBlue, blue) + chromaOffset) >> 19;
     }
+    return anyChanged;
   }
 }

@@ -1,13 +1,15 @@
 import type {WireDecoderConfig, WirePacket} from '../job';
 import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
-import {bitrateOf, highProfile} from './h264';
+import {H264Repeats, highProfile} from './h264';
 import {I420Image} from './I420Image';
 
 /** Frames handed to the encoder that it has not begun. */
 const queued = 3;
 /** Packets that travel together. */
 const batchBytes = 1 << 18;
-const batchFrames = 30;
+const batchFrames = 120;
+/** Time after which a picture that moves gets a frame at which a player can start, in seconds. */
+const keyInterval = 2;
 
 /** A canvas comes out of the encoder in full range, which players show too dark: so it is converted here. */
 const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
@@ -16,16 +18,19 @@ const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', full
 class FilmEncoder {
   private readonly image: I420Image;
   private readonly encoder: VideoEncoder;
+  private repeats: H264Repeats | undefined;
   private pixels: Int32Array<ArrayBuffer> | undefined;
   private held: VideoFrame | undefined;
-  private frames = 0;
+  private sinceKey = Infinity;
+  private submitted = 0;
   private encoded = 0;
   private batch: WirePacket[] = [];
   private bytes = 0;
   private config: WireDecoderConfig | undefined;
+  private wake: (() => void) | undefined;
 
   public constructor(private readonly settings: EncoderSettings) {
-    const {width, height, fps} = settings;
+    const {width, height, fps, bitsPerPixel} = settings;
     this.image = new I420Image(width, height);
     this.encoder = new VideoEncoder({
       output: (chunk, metadata) => this.collect(chunk, metadata),
@@ -36,7 +41,7 @@ class FilmEncoder {
       width,
       height,
       framerate: fps,
-      bitrate: bitrateOf(settings),
+      bitrate: Math.round(width * height * fps * bitsPerPixel),
       bitrateMode: 'variable',
       latencyMode: 'quality',
       // Another machine's hardware would make other bits of it.
@@ -45,14 +50,14 @@ class FilmEncoder {
     });
   }
 
-  public async add(key: boolean, picture: VideoFrame | undefined): Promise<void> {
+  /** @param picture - undefined for the one before once more, which `same` promises of a given one. */
+  public async add(picture: VideoFrame | undefined, same: boolean): Promise<void> {
     if (picture) await this.convert(picture);
     if (!this.held) throw new Error('The first frame of a film needs a picture.');
-    const frame = new VideoFrame(this.held, this.time());
-    this.frames++;
-    while (this.encoder.encodeQueueSize >= queued) await this.room();
-    this.encoder.encode(frame, {keyFrame: key});
-    frame.close();
+    if (same && this.image.changed) throw new Error('A picture that was known to be the one before differs from it.');
+    const still = (!picture || !this.image.changed) && this.submitted > 0;
+    this.sinceKey++;
+    if (!still || !(await this.repeat())) await this.encode(this.held, still);
   }
 
   public async finish(): Promise<void> {
@@ -60,6 +65,24 @@ class FilmEncoder {
     this.encoder.close();
     this.held?.close();
     this.deliver();
+  }
+
+  private async encode(held: VideoFrame, still: boolean): Promise<void> {
+    const keyFrame = !still && this.sinceKey >= keyInterval * this.settings.fps;
+    if (keyFrame) this.sinceKey = 0;
+    const frame = new VideoFrame(held, this.time());
+    this.submitted++;
+    while (this.encoder.encodeQueueSize >= queued) await this.room();
+    this.encoder.encode(frame, {keyFrame});
+    frame.close();
+  }
+
+  /** What comes out does not depend on how fast it does: all that was encoded before is waited for. */
+  private async repeat(): Promise<boolean> {
+    while (this.encoded < this.submitted) await new Promise<void>(resolve => (this.wake = resolve));
+    const packet = this.repeats?.repeat();
+    if (packet) this.put(packet, false);
+    return packet !== undefined;
   }
 
   private async convert(picture: VideoFrame): Promise<void> {
@@ -70,6 +93,7 @@ class FilmEncoder {
     const order = picture.format?.startsWith('BGR') ? 'BGR' : 'RGB';
     picture.close();
     this.pixels = this.image.update(pixels, order);
+    if (!this.image.changed) return;
     this.held?.close();
     this.held = new VideoFrame(this.image.data, {
       format: 'I420',
@@ -82,7 +106,7 @@ class FilmEncoder {
 
   private time(): {timestamp: number; duration: number} {
     const at = (frame: number) => Math.round((frame * 1e6) / this.settings.fps);
-    return {timestamp: at(this.frames), duration: at(this.frames + 1) - at(this.frames)};
+    return {timestamp: at(this.submitted), duration: at(this.submitted + 1) - at(this.submitted)};
   }
 
   private room(): Promise<void> {
@@ -95,8 +119,19 @@ class FilmEncoder {
     const data = new Uint8Array(chunk.byteLength);
     chunk.copyTo(data);
     const {codec, description} = metadata?.decoderConfig ?? {};
-    if (codec && description) this.config = {codec, description: base64(bytesOf(description))};
-    this.batch.push({data: base64(data), key: chunk.type === 'key', frame: this.encoded++});
+    if (codec && description) {
+      const record = bytesOf(description);
+      this.config = {codec, description: base64(record)};
+      this.repeats ??= new H264Repeats(record, this.settings);
+    }
+    const key = chunk.type === 'key';
+    this.put(this.repeats?.pass(data, key) ?? data, key);
+    this.encoded++;
+    this.wake?.();
+  }
+
+  private put(data: Uint8Array, key: boolean): void {
+    this.batch.push({data: base64(data), key});
     this.bytes += data.length;
     if (this.bytes >= batchBytes || this.batch.length >= batchFrames) this.deliver();
   }
@@ -133,7 +168,7 @@ async function handle(message: ToEncoder): Promise<void> {
   if (message.type === 'start') {
     encoder = new FilmEncoder(message.settings);
   } else if (message.type === 'frame') {
-    await encoder?.add(message.key, message.picture);
+    await encoder?.add(message.picture, message.same ?? false);
     send({type: 'taken'});
   } else {
     await encoder?.finish();

@@ -1,7 +1,7 @@
-import type {WireDecoderConfig, WirePacket} from '../job';
+import type {Encoding, WireDecoderConfig, WirePacket} from '../job';
 
 /** How the film is encoded. */
-export interface EncoderSettings {
+export interface EncoderSettings extends Encoding {
   readonly width: number;
   readonly height: number;
   readonly fps: number;
@@ -10,8 +10,8 @@ export interface EncoderSettings {
 /** From the page to the encoder's worker, in the order of the film. */
 export type ToEncoder =
   | {readonly type: 'start'; readonly settings: EncoderSettings}
-  /** A frame; without a picture it is the one before once more. */
-  | {readonly type: 'frame'; readonly key: boolean; readonly picture?: VideoFrame}
+  /** A frame; without a picture it is the one before once more. `same` promises that the picture is, too. */
+  | {readonly type: 'frame'; readonly picture?: VideoFrame; readonly same?: boolean}
   | {readonly type: 'finish'};
 
 export type FromEncoder =

@@ -2,7 +2,7 @@ import {RendererResult, type Project} from '@motion-canvas/core';
 import type {PageAnswer, RendererHost, RendererPage, Selection} from '../job';
 import {ContactSheet} from './ContactSheet';
 import {Film, FilmError} from './Film';
-import {WebCodecsExporter} from './WebCodecsExporter';
+import {FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
 
 seedRandom(1);
@@ -55,31 +55,29 @@ export async function png(canvas: HTMLCanvasElement): Promise<string> {
 window.renderer = {
   timeline: selection => answer(async () => (await filmOf(selection)).timeline()),
 
-  film: (selection, range, {drawAll = false}) =>
+  segment: (selection, {chapter, encoding, verify, ...span}) =>
     answer(async () => {
-      const played = await filmOf(selection);
-      const exporter = new WebCodecsExporter(selection, window.rendererPackets);
-      let frames = 0;
+      const film = await filmOf(selection);
+      const encoder = new FrameEncoder({...selection, ...encoding}, window.rendererPackets);
       let drawn = 0;
       let result = RendererResult.Error;
-      await exporter.start();
+      await encoder.start();
       try {
-        await played.play(
-          range,
+        await film.playChapter(
+          chapter,
+          span,
           async frame => {
-            await (frame.drawn
-              ? exporter.handleFrame(played.canvas, frame.frame, frame.sceneFrame)
-              : exporter.repeatFrame(frame.frame, frame.sceneFrame));
-            frames++;
             if (frame.drawn) drawn++;
+            if (frame.drawn || verify) await encoder.handleFrame(film.canvas, !frame.drawn);
+            else await encoder.repeatFrame();
           },
-          drawAll,
+          verify,
         );
         result = RendererResult.Success;
       } finally {
-        await exporter.stop(result);
+        await encoder.stop(result);
       }
-      return {frames, drawn};
+      return {drawn};
     }),
 
   stills: (selection, {chapter, stills, sheetTitle}) =>

@@ -1,4 +1,4 @@
-import {RendererResult, type Exporter} from '@motion-canvas/core';
+import {RendererResult} from '@motion-canvas/core';
 import type {RendererHost} from '../job';
 import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
 import EncoderWorker from './encoder.worker?worker&inline';
@@ -7,17 +7,10 @@ import EncoderWorker from './encoder.worker?worker&inline';
 const framesAhead = 4;
 /** Batches of packets on their way out, before drawing waits for whoever takes them. */
 const batchesAhead = 4;
-/** Longest time between two frames at which a player can start, in seconds. */
-const keyInterval = 2;
 
-/**
- * Encodes frames as H.264 in the browser. It is an ordinary Motion Canvas exporter; a renderer that knows which frames
- * repeat the one before may say so by {@link repeatFrame}.
- */
-export class WebCodecsExporter implements Exporter {
+/** Encodes frames in the browser. Whoever knows that a frame repeats the one before says so by {@link repeatFrame}. */
+export class FrameEncoder {
   private readonly worker = new EncoderWorker();
-  private readonly interval: number;
-  private started = false;
   private ahead = 0;
   private batches = 0;
   private sending: Promise<void> = Promise.resolve();
@@ -30,7 +23,6 @@ export class WebCodecsExporter implements Exporter {
     private readonly settings: EncoderSettings,
     private readonly deliver: RendererHost['packets'],
   ) {
-    this.interval = Math.round(keyInterval * settings.fps);
     this.worker.addEventListener('message', ({data}: MessageEvent<FromEncoder>) => this.receive(data));
     this.worker.addEventListener('error', ({message}) => this.fail(new Error(message)));
   }
@@ -40,16 +32,17 @@ export class WebCodecsExporter implements Exporter {
     return Promise.resolve();
   }
 
-  public async handleFrame(canvas: HTMLCanvasElement, _frame: number, sceneFrame: number): Promise<void> {
+  /** @param same - promises that it is the picture of the frame before; it fails if that is not true. */
+  public async handleFrame(canvas: HTMLCanvasElement, same = false): Promise<void> {
     await this.room();
     const picture = new VideoFrame(canvas, {timestamp: 0});
-    this.send({type: 'frame', key: this.isKey(sceneFrame), picture}, [picture]);
+    this.send({type: 'frame', picture, same}, [picture]);
   }
 
   /** Exports the frame before once more. */
-  public async repeatFrame(_frame: number, sceneFrame: number): Promise<void> {
+  public async repeatFrame(): Promise<void> {
     await this.room();
-    this.send({type: 'frame', key: this.isKey(sceneFrame)});
+    this.send({type: 'frame'});
   }
 
   public async stop(result: RendererResult): Promise<void> {
@@ -62,12 +55,6 @@ export class WebCodecsExporter implements Exporter {
     } finally {
       this.worker.terminate();
     }
-  }
-
-  private isKey(sceneFrame: number): boolean {
-    const key = !this.started || sceneFrame % this.interval === 0;
-    this.started = true;
-    return key;
   }
 
   private async room(): Promise<void> {
