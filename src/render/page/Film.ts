@@ -149,12 +149,12 @@ export class Film {
     frames: number,
     visit: (scene: Scene, sceneFrame: number, draw: () => Promise<void>) => Promise<void>,
   ): Promise<void> {
-    const description = this.descriptions.find(({name}) => name === chapterId);
-    if (!description) throw new FilmError(this.unknownChapter([chapterId]));
-    const scene = await this.begin(description);
+    this.playing = undefined;
+    const playing = await this.at(chapterId, 0);
+    const {scene} = playing;
     const draw = () => this.attempt(scene, () => scene.render(this.context));
     for (let sceneFrame = 0; sceneFrame < frames; sceneFrame++) {
-      if (sceneFrame > 0) await this.step(scene, sceneFrame);
+      if (sceneFrame > 0) await this.stepTo(playing, sceneFrame);
       await visit(scene, sceneFrame, draw);
     }
   }
