@@ -4,10 +4,10 @@ import {readReport, type Report} from '../../src/check/report';
 import {completeness} from '../../src/check/rules/completeness';
 import {pixels} from '../../src/check/rules/pixels';
 import {truth} from '../../src/check/rules/truth';
-import type {DataItem} from '../../src/check/scenery';
+import type {DataItem, Item} from '../../src/check/scenery';
 import {leftover, numbersIn} from '../../src/check/strings';
 import type {BeatTruth, TrueSeries} from '../../src/script/truth';
-import {bitmap, chapter, paint, text} from './scene';
+import {bitmap, chapter, line, paint, text} from './scene';
 
 const sigmoid = [86, 180, 233] as const;
 
@@ -168,6 +168,46 @@ describe('pixels', () => {
 
   test('between two points that are joined are looked for', () => {
     expect(see((x, y) => [x, y], 'path')).toHaveLength(1);
+  });
+
+  describe('of a curve that runs together with others', () => {
+    const [from, to] = [
+      [860, 640],
+      [910, 540],
+    ] as const;
+    const own = line([from, to]);
+    const over = line([from, to], {stroke: [230, 159, 0, 1]});
+    const halfOver = line([from, [885, 590]], {stroke: [230, 159, 0, 1]});
+    const lookAt = (items: readonly Item[], visibleFrom: number) => {
+      const picture = bitmap();
+      for (let share = visibleFrom; share <= 1; share += 0.05) {
+        const [x, y] = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+        paint(picture, Math.round(x) - 3, Math.round(y) - 3, Math.round(x) + 3, Math.round(y) + 3, sigmoid);
+      }
+      const points = Array.from({length: 21}, (_, at): readonly [number, number] => [1 + at / 40, 1 + at / 20]);
+      const seen = chapter(items, {}, [plot(points, 'line')]);
+      const [snapshot] = seen.snapshots;
+      if (!snapshot) throw new Error('There is no snapshot.');
+      return pixels({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]}).map(
+        ({message}) => message,
+      );
+    };
+
+    test('may be under one that is drawn later', () => {
+      expect(lookAt([own, halfOver], 0.5)).toEqual([]);
+    });
+
+    test('may not be missing where the other one is drawn before it', () => {
+      expect(lookAt([halfOver, own], 0.5)).toEqual([expect.stringContaining('there is none of its')]);
+    });
+
+    test('may not be missing where it is not drawn at all', () => {
+      expect(lookAt([halfOver], 0.5)).toEqual([expect.stringContaining('there is none of its')]);
+    });
+
+    test('may not be covered from end to end', () => {
+      expect(lookAt([own, over], 2)).toEqual([expect.stringContaining('something covers all of it')]);
+    });
   });
 });
 

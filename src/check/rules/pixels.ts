@@ -4,12 +4,14 @@ import type {Finding} from '../Finding';
 import {contains, grow, passesThrough} from '../geometry';
 import {findingAt, type PlayedChapter, type Still} from '../PlayedChapter';
 import {readReport, type Report, type ReportedSeries} from '../report';
-import type {DataItem, Item, Point, Rgba} from '../scenery';
+import type {DataItem, Item, MarkItem, Point, Rgba} from '../scenery';
 
 /** A mark may be this far from where its numbers put it, in pixels of a frame 1920 wide. */
 const radius = 5;
 /** Of a curve, so many places are looked at. */
 const places = 60;
+/** A series that is seen at none of fewer places may be seen between them. */
+const enough = 8;
 /** A mark that is larger is a panel. */
 const disc = 80;
 
@@ -28,22 +30,20 @@ export function pixels(chapter: PlayedChapter): readonly Finding[] {
           return report.series.flatMap(series => {
             const missing = lookFor(series, report.axes, item, still);
             if (!missing) return [];
-            const [x, y] = missing.map(value => Math.round(value));
-            const message = `${item.component} says that it shows "${series.name}", but at (${x}, ${y}) px there is none of its ${series.color}.`;
-            const remedy = 'See how the component turns maths coordinates into pixels when it draws.';
-            return [findingAt(chapter, still.frame, {rule: 'pixels', message, remedy})];
+            const message = `${item.component} says that it shows "${series.name}", but ${missing.message}`;
+            return [findingAt(chapter, still.frame, {rule: 'pixels', message, remedy: missing.remedy})];
           });
         }),
     );
 }
 
-/** The first place at which a series should be and is not. */
+/** The first place at which a series should be and is not, or that it is nowhere to be seen. */
 function lookFor(
   series: ReportedSeries,
   axes: Report['axes'],
   item: DataItem,
   {bitmap, snapshot}: Still,
-): Point | undefined {
+): {readonly message: string; readonly remedy: string} | undefined {
   const color = parseColor(series.color);
   const items = snapshot.stays.map(stay => stay.item);
   const floor = axes.scale === 'log' ? axes.y[0] : 0;
@@ -52,11 +52,24 @@ function lookFor(
     // A stem that short is hidden by the line it stands on.
     .filter(({place, foot}) => series.shape !== 'stems' || Math.abs(place[1] - foot[1]) > radius)
     .map(({place}) => place);
-  return places.find(([x, y]) => {
-    const {left, top, right, bottom} = grow(item.clip, -radius);
-    const visible = x > left && x < right && y > top && y < bottom && bitmap.at(x, y) !== undefined;
-    return visible && !isCovered([x, y], color, items, series.shape) && !bitmap.has(color, x, y, radius);
-  });
+  const {left, top, right, bottom} = grow(item.clip, -radius);
+  const visible = places.filter(
+    ([x, y]) => x > left && x < right && y > top && y < bottom && bitmap.at(x, y) !== undefined,
+  );
+  const open = visible.filter(place => !isCovered(place, color, items, series.shape));
+  if (visible.length >= enough && open.length === 0) {
+    return {
+      message: 'something covers all of it.',
+      remedy: 'Draw it above what covers it, or take it out of the picture.',
+    };
+  }
+  const missing = open.find(([x, y]) => !bitmap.has(color, x, y, radius));
+  if (!missing) return undefined;
+  const [x, y] = missing.map(value => Math.round(value));
+  return {
+    message: `at (${x}, ${y}) px there is none of its ${series.color}.`,
+    remedy: 'See how the component turns maths coordinates into pixels when it draws.',
+  };
 }
 
 /** Where to look: at every mark or tip, and at the middle between two that are joined; along a curve, evenly. */
@@ -90,20 +103,27 @@ function isOther(paint: Rgba, color: Rgb): boolean {
   return color.some((channel, index) => Math.abs(channel - (paint[index] ?? NaN)) >= 1);
 }
 
-/** Whether a word, a disc or a line of another colour lies there; panels are larger, and behind. */
+/** Whether a word, a disc or a line of another colour lies over a mark there; panels are larger, and behind. */
 function isCovered([x, y]: Point, color: Rgb, items: readonly Item[], shape: ReportedSeries['shape']): boolean {
   const isJoined = shape === 'line' || shape === 'path';
-  return items.some(item => {
-    const {left, top, right, bottom} = item.box;
-    if (x < left || x > right || y < top || y > bottom) return false;
+  const runsThrough = (item: Item): item is MarkItem =>
+    item.kind === 'mark' &&
+    item.stroke !== undefined &&
+    item.stroke[3] * item.opacity > 0.5 &&
+    passesThrough(item.outline, item.closed, grow({left: x, top: y, right: x, bottom: y}, item.width / 2 + 1));
+  const near = items.filter(({box}) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  // Where two curves run together, the one drawn later is seen: over a curve that is nowhere near, none is later.
+  const own = isJoined ? near.findIndex(item => runsThrough(item) && item.stroke && !isOther(item.stroke, color)) : -1;
+  return near.some((item, index) => {
     if (item.kind === 'text') return item.opacity > 0.1;
-    const {fill, stroke, width, outline, opacity} = item;
-    // Where two curves run together, the one drawn later is seen; elsewhere both are.
-    if (isJoined && stroke && stroke[3] * opacity > 0.5 && isOther(stroke, color)) {
-      const box = grow({left: x, top: y, right: x, bottom: y}, width / 2 + 1);
-      if (passesThrough(outline, item.closed, box)) return true;
-    }
-    const hides = fill !== undefined && fill[3] * opacity > 0.9 && right - left < disc && bottom - top < disc;
-    return hides && isOther(fill, color) && contains(outline, [x, y]);
+    if (own >= 0 && index > own && runsThrough(item) && item.stroke && isOther(item.stroke, color)) return true;
+    const {left, top, right, bottom} = item.box;
+    const hides =
+      item.fill !== undefined &&
+      item.fill[3] * item.opacity > 0.9 &&
+      right - left < disc &&
+      bottom - top < disc &&
+      isOther(item.fill, color);
+    return hides && contains(item.outline, [x, y]);
   });
 }
