@@ -42,8 +42,8 @@ export const script = defineScript({
         en: 'Take the dead network of the last chapter, and train on at the fitting rate. If it keeps ReLU, its inactive units and its loss stay where they are.',
       },
       notes: {
-        ko: '한 칸이 유닛 하나이고 가로가 학습 걸음입니다. 칸은 개수만 셉니다. 같은 줄이 늘 같은 유닛은 아닙니다. 아래는 두 은닉층 가운데 입력에 가까운 층입니다.',
-        en: 'A cell is a unit, and steps run across. The grid only counts: a row is not always the same unit. The lower block is the hidden layer next to the input.',
+        ko: '한 칸이 유닛 하나이고 가로가 학습 걸음입니다. 한 줄이 한 유닛이고, 오래 켜져 있던 유닛일수록 아래에 있습니다. 아래 묶음은 두 은닉층 가운데 입력에 가까운 층입니다.',
+        en: 'A cell is a unit, and steps run across. A row is one unit, those that were lit longest at the bottom. The lower block is the hidden layer next to the input.',
       },
     },
     revive: {

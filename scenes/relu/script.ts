@@ -102,8 +102,8 @@ export const script = defineScript({
         en: 'Count the dark ones. Too large a rate puts most units out; a fitting one keeps nearly all lit. In the upper layer, a unit may wake again.',
       },
       notes: {
-        ko: '꺼졌다는 것은 모든 표본에서 활성값이 0이라는 뜻입니다. 같은 신경망, 같은 시작이고 학습률만 다릅니다. 칸은 층마다 세어 쌓은 것이라 한 줄이 한 유닛은 아닙니다.',
-        en: 'Inactive means an activation of zero on every sample. Same network, same start; only the learning rate differs. The cells are counted and stacked by layer: a row is not one unit.',
+        ko: '꺼졌다는 것은 모든 표본에서 활성값이 0이라는 뜻입니다. 같은 신경망, 같은 시작이고 학습률만 다릅니다. 한 줄이 한 유닛이고, 오래 켜져 있던 유닛일수록 아래에 있습니다.',
+        en: 'Inactive means an activation of zero on every sample. Same network, same start; only the learning rate differs. A row is one unit; those that were lit longest lie at the bottom.',
       },
     },
     'left-half': {

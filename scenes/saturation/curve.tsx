@@ -166,7 +166,7 @@ function* layStepBehind({stage, plot}: SaturationParts): ThreadGenerator {
     yRange: plot.yRange(),
     curve: () => step(0).value,
     // Fainter than a rule: the guides that cross it have to stay visible.
-    color: new Color(color.rule).alpha(0.8).css(),
+    color: new Color(color.background).lerp(color.rule, 0.8).hex(),
     lineWidth: 2 * size.curve,
     riser: 1,
     axes: 0,

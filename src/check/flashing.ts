@@ -9,6 +9,8 @@ const redChange = 20;
 /** No more than so many flashes within a second, over so much of the frame. */
 const allowed = 3;
 const area = 0.25;
+/** A pixel turns once a frame at most: at fewer frames a second it cannot flash too often. */
+export const leastFramesPerSecond = 2 * (allowed + 1);
 
 /**
  * Counts flashes, pixel by pixel, in pictures of 160 x 90 that come one after the other.

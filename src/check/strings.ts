@@ -12,7 +12,9 @@ const signs = /[\s=+\-−×·÷∝≈<>≤≥±→←↑↓∞%‰°()[\]{}|/,.:
 export function leftover({text, formula}: Pick<TextItem, 'text' | 'formula'>, written: readonly string[]): string {
   // Of a formula, only words in \text are a language's; functions are named \sigma, \tanh, \operatorname{ReLU}.
   const said = formula ? [...text.matchAll(/\\(?:text|mbox)\{([^}]*)\}/gu)].map(([, words]) => words).join(' ') : text;
-  const longestFirst = written.filter(word => word !== '').sort((a, b) => b.length - a.length);
+  // A number is put where a word has #.
+  const parts = written.flatMap(word => word.split('#').map(part => part.trim()));
+  const longestFirst = parts.filter(word => word !== '').sort((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ' '), said);
   return rest.replace(printedNumber, ' ').replace(signs, ' ').trim();
 }

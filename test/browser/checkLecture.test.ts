@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 test.each(['ko', 'en'])('nobody stumbles over anything in the lecture (%s)', async locale => {
-  const {findings, chapters} = await checkLecture(session, root, {chapters: [], locale, fps: 2, endsOnly: true});
+  const {findings, chapters} = await checkLecture(session, root, {chapters: [], locale, fps: 4, endsOnly: true});
   expect(findings).toEqual([]);
   expect(chapters).toHaveLength(8);
 });

@@ -214,6 +214,7 @@ describe('pixels', () => {
 describe('strings', () => {
   test('of the script, numbers and signs leave nothing over', () => {
     expect(leftover({text: 'word = −0.41 × x', formula: false}, ['word'])).toBe('');
+    expect(leftover({text: 'layer 3 of the net', formula: false}, ['layer # of the net'])).toBe('');
     expect(leftover({text: 'w_1 + \\tanh(x)', formula: true}, [])).toBe('');
   });
 

@@ -1,5 +1,6 @@
 import type {FrameBox} from '../../script/declaration';
 import {luminance} from '../color';
+import {leastFramesPerSecond} from '../flashing';
 import {frame} from '../geometry';
 import type {Item, Point, Rgba} from '../scenery';
 import type {Seen} from './collect';
@@ -35,6 +36,7 @@ export class FlashBudget {
 
   /** @param seen - what is to be seen from this frame on; it may be left out if nothing has changed. */
   public add(frame: number, seen: Seen): void {
+    if (this.fps < leastFramesPerSecond) return;
     const share = this.changed(seen) / whole;
     this.before = seen;
     if (share > 0) this.spent.push({frame, share});

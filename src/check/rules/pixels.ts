@@ -114,9 +114,12 @@ function isCovered([x, y]: Point, color: Rgb, items: readonly Item[], shape: Rep
   const near = items.filter(({box}) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   // Where two curves run together, the one drawn later is seen: over a curve that is nowhere near, none is later.
   const own = isJoined ? near.findIndex(item => runsThrough(item) && item.stroke && !isOther(item.stroke, color)) : -1;
+  const {[own]: covered} = near;
+  const ownWidth = covered?.kind === 'mark' ? covered.width : Infinity;
   return near.some((item, index) => {
     if (item.kind === 'text') return item.opacity > 0.1;
-    if (own >= 0 && index > own && runsThrough(item) && item.stroke && isOther(item.stroke, color)) return true;
+    const isLater = index > own && runsThrough(item) && item.width >= ownWidth;
+    if (isLater && item.stroke && isOther(item.stroke, color)) return true;
     const {left, top, right, bottom} = item.box;
     const hides =
       item.fill !== undefined &&
