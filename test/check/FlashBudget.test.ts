@@ -23,6 +23,15 @@ describe('the flash budget', () => {
     expect(after(8, 8, 0.5)).not.toEqual([]);
   });
 
+  test('suspects a bright half of the frame that something dark covers four times a second', () => {
+    const budget = new FlashBudget(60);
+    const [below, over] = [panel(0, 0, 960, 1080, {fill: white}), panel(0, 0, 960, 1080, {fill: dark})];
+    for (let frame = 0; frame < 120; frame++) {
+      budget.add(frame, {items: Math.floor(frame / 7.5) % 2 === 0 ? [below] : [below, over], unknown: []});
+    }
+    expect(budget.suspects).not.toEqual([]);
+  });
+
   test('clears what is dark, small or rare', () => {
     expect(after(8, 60, 0.5, [dark, [20, 26, 34, 1]])).toEqual([]);
     expect(after(8, 60, 0.01)).toEqual([]);

@@ -49,17 +49,26 @@ export class FlashBudget {
     this.suspect = frame;
   }
 
-  /** The area that may have become bright, in pixels. */
+  /** The area that may have become bright, in pixels: under what is new and bright, and under what went from over it. */
   private changed({items, unknown}: Seen): number {
     const old = new Set<Item>(this.before.items);
     const now = new Set<Item>(items);
-    const differing = [...items.filter(item => !old.has(item)), ...this.before.items.filter(item => !now.has(item))];
-    const moved = differing.reduce((sum, item) => sum + brightArea(item), 0);
-    const uncovered = differing.reduce((sum, item) => sum + area(item), 0) - moved;
-    const shining = items.reduce((sum, item) => sum + brightArea(item), 0);
+    const come = items.filter(item => !old.has(item));
+    const gone = this.before.items.filter(item => !now.has(item));
+    const uncovered =
+      gone.length === 0 ? [] : items.filter(item => old.has(item) && gone.some(each => meets(each, item)));
     const hidden = unknown.reduce((sum, box) => sum + areaOf(box), 0);
-    return Math.min(whole, moved + Math.min(uncovered, shining) + hidden);
+    const shining = Math.min(sumOf(gone, area), sumOf(uncovered, brightArea));
+    return Math.min(whole, sumOf(come, brightArea) + shining + hidden);
   }
+}
+
+function sumOf(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0);
+}
+
+function meets({box: one}: Item, {box: other}: Item): boolean {
+  return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }
 
 function brightArea(item: Item): number {
