@@ -43,8 +43,8 @@ export const script = defineScript({
   beats: {
     'two-families': {
       sentence: {
-        ko: '열 개의 함수는 두 가족입니다. 시그모이드 쪽은 양 끝이 눕고, ReLU 쪽은 오른쪽이 끝없이 오릅니다. 무엇을 골라야 할까요?',
-        en: 'Ten functions, two families. On one side both ends lie flat; on the other, the right end rises for ever. Which should you choose?',
+        ko: '열 개의 함수는 두 가족입니다. 시그모이드 쪽은 양 끝이 눕고, ReLU 쪽은 오른쪽이 끝없이 오릅니다. 그 밖에는 무엇이 다를까요?',
+        en: 'Ten functions, two families. On one side both ends lie flat; on the other, the right end rises for ever. How else do they differ?',
       },
       notes: {
         ko: '윗줄은 끊기거나 꺾인 함수, 아랫줄은 매끄러운 함수입니다. 점은 같은 입력이 열 함수를 한꺼번에 지나는 모습이니, 왼쪽 끝과 오른쪽 끝에서 어디가 움직이는지 보게 하세요.',
