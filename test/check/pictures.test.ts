@@ -36,6 +36,13 @@ describe('contrast', () => {
     expect(see(text(300, 300), picture)).toEqual([expect.stringContaining('stands out by 1.5:1')]);
   });
 
+  test('takes the half-covered rows of a short stroke for its edge, not for a ground', () => {
+    const picture = bitmap();
+    paint(picture, 300, 303, 400, 312, [243, 245, 248]);
+    paint(picture, 300, 312, 400, 317, [205, 207, 210]);
+    expect(see(text(300, 300), picture)).toEqual([]);
+  });
+
   test('finds letters that are faded too far to be read', () => {
     const picture = bitmap();
     paint(picture, 310, 305, 390, 312, [70, 72, 76]);

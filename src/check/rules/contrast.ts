@@ -85,11 +85,28 @@ function groundsOf(pixels: readonly Rgb[], ink: Rgb): readonly Rgb[] {
     else bins.set(key, {count: 1, color});
   }
   const all = [...bins.values()].sort((a, b) => b.count - a.count);
+  const [commonest] = all;
+  const isEdge = ({count, color}: {count: number; color: Rgb}) =>
+    commonest !== undefined && count < commonest.count / 4 && isBetween(color, commonest.color, ink);
   const grounds = all.filter(
-    ({count, color}) =>
-      count >= groundShare * pixels.length && (distance(color, ink) > alike || count > pixels.length / 2),
+    bin =>
+      bin.count >= groundShare * pixels.length &&
+      (distance(bin.color, ink) > alike || bin.count > pixels.length / 2) &&
+      !isEdge(bin),
   );
   return (grounds.length > 0 ? grounds : all.slice(0, 1)).map(({color}) => color);
+}
+
+/** Whether a colour is a mixture of two others: the rows of pixels that a short stroke covers by half. */
+function isBetween(color: Rgb, one: Rgb, other: Rgb): boolean {
+  const length = distance(one, other);
+  if (length === 0) return false;
+  const along = color.reduce((sum, value, index) => {
+    const start = one[index] ?? 0;
+    return sum + (value - start) * ((other[index] ?? 0) - start);
+  }, 0);
+  const share = Math.min(1, Math.max(0, along / length ** 2));
+  return distance(color, blend(one, other, share)) < alike / 4;
 }
 
 /** Whether something is just moving by: that is no ground to stand on. */
