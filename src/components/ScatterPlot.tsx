@@ -1,6 +1,7 @@
 import {Circle, initial, Layout, Line, nodeName, signal} from '@motion-canvas/2d';
 import type {SignalValue, SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
+import {perIndex} from './perIndex';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 
@@ -36,21 +37,19 @@ export class ScatterPlot extends PlotArea implements Reporting {
     const theme = useTheme();
     this.color = color ?? theme.color.ink;
     const axis = {stroke: theme.color.faint, lineWidth: theme.size.hairline, end: () => this.axes()};
+    const dots = perIndex(
+      index =>
+        new Circle({
+          position: () => this.toLocal(...(this.points()[index] ?? [0, 0])),
+          size: () => 2 * theme.size.dot * this.dots(),
+          fill: this.color,
+        }),
+    );
     this.add(
       <>
         <Line points={() => [this.toLocal(this.xRange()[0], 0), this.toLocal(this.xRange()[1], 0)]} {...axis} />
         <Line points={() => [this.toLocal(0, this.yRange()[0]), this.toLocal(0, this.yRange()[1])]} {...axis} />
-        <Layout
-          children={() =>
-            this.points().map((_, index) => (
-              <Circle
-                position={() => this.toLocal(...(this.points()[index] ?? [0, 0]))}
-                size={() => 2 * theme.size.dot * this.dots()}
-                fill={this.color}
-              />
-            ))
-          }
-        />
+        <Layout children={() => dots(this.points().length)} />
       </>,
     );
   }

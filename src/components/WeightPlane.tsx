@@ -1,4 +1,4 @@
-import {Circle, initial, Layout, Line, nodeName, Rect, signal, vector2Signal} from '@motion-canvas/2d';
+import {initial, Layout, Line, nodeName, Rect, signal, vector2Signal} from '@motion-canvas/2d';
 import {
   Color,
   Vector2,
@@ -8,8 +8,10 @@ import {
   type Vector2Signal,
 } from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
-import {Formula} from './Formula';
+import {ContourLine, type Ellipse} from './ContourLine';
 import {cssOf} from './cssOf';
+import {Formula} from './Formula';
+import {perIndex} from './perIndex';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 import {Trajectory} from './Trajectory';
@@ -73,12 +75,21 @@ export class WeightPlane extends PlotArea implements Reporting {
     const axis = {stroke: color.faint, lineWidth: size.hairline, end: () => this.axes()};
     const [left, right] = [() => this.xRange()[0], () => this.xRange()[1]];
     const [bottom, top] = [() => this.yRange()[0], () => this.yRange()[1]];
+    const contours = perIndex(
+      level =>
+        new ContourLine({
+          ellipse: () => this.contourAt(level),
+          drawn: () => Math.min(1, Math.max(0, this.contours() * 2 - level / (this.valley()?.levels.length ?? 1))),
+          stroke: color.faint,
+          lineWidth: size.hairline,
+        }),
+    );
     this.add(
       <>
         <Rect size={() => this.size()} radius={size.corner} fill={color.panel} opacity={() => this.axes()} clip>
           <Quadrant plane={this} corner={() => [right(), top()]} />
           <Quadrant plane={this} corner={() => [left(), bottom()]} />
-          <Layout children={() => this.contourLines()} />
+          <Layout children={() => contours(this.valley()?.levels.length ?? 0)} />
           <Line points={() => [this.toLocal(left(), 0), this.toLocal(right(), 0)]} {...axis} />
           <Line points={() => [this.toLocal(0, bottom()), this.toLocal(0, top())]} {...axis} />
           {this.marks}
@@ -113,25 +124,18 @@ export class WeightPlane extends PlotArea implements Reporting {
     };
   }
 
-  private contourLines(): Circle[] {
+  private contourAt(level: number): Ellipse {
     const valley = this.valley();
-    if (!valley) return [];
-    const {color, size} = useTheme();
-    const scale = this.scaleOf();
-    const [, flat] = valley.eigenvectors;
-    return valley.levels.map(
-      (level, index) =>
-        new Circle({
-          position: () => this.toLocal(...valley.optimum),
-          // The flat axis is the ellipse's long one; y points up in the plane and down on the screen.
-          rotation: (Math.atan2(-flat[1], flat[0]) * 180) / Math.PI,
-          width: 2 * Math.sqrt((2 * level) / valley.eigenvalues[1]) * scale.x,
-          height: 2 * Math.sqrt((2 * level) / valley.eigenvalues[0]) * scale.y,
-          stroke: color.faint,
-          lineWidth: size.hairline,
-          end: () => Math.min(1, Math.max(0, this.contours() * 2 - index / valley.levels.length)),
-        }),
-    );
+    const loss = valley?.levels[level];
+    if (!valley || loss === undefined) return {centre: Vector2.zero, radii: Vector2.zero, tilt: 0};
+    const [steep, flat] = valley.eigenvalues;
+    const [, [dx, dy]] = valley.eigenvectors;
+    // The flat axis is the ellipse's long one; y points up in the plane and down on the screen.
+    return {
+      centre: this.toLocal(...valley.optimum),
+      radii: new Vector2(Math.sqrt((2 * loss) / flat), Math.sqrt((2 * loss) / steep)).mul(this.scaleOf()),
+      tilt: Math.atan2(-dy, dx),
+    };
   }
 }
 
