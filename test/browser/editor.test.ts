@@ -113,6 +113,24 @@ describe('the editor', () => {
     expect(loaded.toSorted()).toEqual(server.config.optimizeDeps.include?.toSorted());
   });
 
+  it('sets formulas in the same size whatever typeface the machine falls back on', async () => {
+    const page = await openEditor();
+    const heights = await page.evaluate(() =>
+      ['serif', 'monospace', 'Pretendard'].map(family => {
+        const frame = document.querySelector<HTMLElement>('#motion-canvas-2d-frame');
+        const formula = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        formula.setAttribute('width', '100ex');
+        frame?.shadowRoot?.append(formula);
+        document.body.style.fontFamily = family;
+        const height = formula.width.baseVal.value / parseFloat(getComputedStyle(formula).fontSize);
+        formula.remove();
+        return height;
+      }),
+    );
+    for (const height of heights) expect(height).toBeCloseTo(50, 1);
+    await page.close();
+  });
+
   it('speaks English when it is opened with ?locale=en', async () => {
     const [korean, english] = [await openEditor(), await openEditor('?locale=en')];
     const length = (page: Page) =>
