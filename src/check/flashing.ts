@@ -21,38 +21,43 @@ export const leastFramesPerSecond = 2 * (allowed + 1);
 export class FlashMeter {
   private readonly light = new TurningPoints(change, darkest);
   private readonly red = new TurningPoints(redChange, Infinity);
-  private before: Uint8ClampedArray | undefined;
+  private before: Uint32Array | undefined;
 
   /**
    * @param rgba - four bytes a pixel.
    * @param seconds - when the picture is shown.
    * @returns whether by now more than three flashes have come within a second, over a quarter of the frame.
    */
-  public add(rgba: Uint8ClampedArray, seconds: number): boolean {
+  public add(rgba: Uint8ClampedArray<ArrayBuffer>, seconds: number): boolean {
+    const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+    const {before} = this;
     let flashing = 0;
-    for (let at = 0; at < rgba.length; at += 4) {
-      const pixel = at / 4;
-      const {before} = this;
-      if (rgba[at] !== before?.[at] || rgba[at + 1] !== before?.[at + 1] || rgba[at + 2] !== before?.[at + 2]) {
-        const red = linear[rgba[at] ?? 0] ?? 0;
-        const green = linear[rgba[at + 1] ?? 0] ?? 0;
-        const blue = linear[rgba[at + 2] ?? 0] ?? 0;
+    for (let pixel = 0; pixel < pixels.length; pixel++) {
+      if (!before || pixels[pixel] !== before[pixel]) {
+        const red = linear[rgba[4 * pixel] ?? 0] ?? 0;
+        const green = linear[rgba[4 * pixel + 1] ?? 0] ?? 0;
+        const blue = linear[rgba[4 * pixel + 2] ?? 0] ?? 0;
         const saturated = red > 0 && red / (red + green + blue) >= 0.8;
         this.light.follow(pixel, 0.2126 * red + 0.7152 * green + 0.0722 * blue, seconds);
         this.red.follow(pixel, saturated ? (red - green - blue) * 320 : 0, seconds);
       }
       if (this.light.isFlashing(pixel, seconds) || this.red.isFlashing(pixel, seconds)) flashing++;
     }
-    this.before = rgba;
-    return flashing >= (area * rgba.length) / 4;
+    this.before = pixels;
+    return flashing >= area * pixels.length;
   }
 }
 
+/** Turns that are remembered of a pixel: one more than three flashes have, and the one that began them. */
+const remembered = 2 * allowed + 2;
+
 /** For each pixel, the value it last turned at, which way it went since, and when it turned lately. */
 class TurningPoints {
-  private readonly extreme = new Map<number, number>();
-  private readonly direction = new Map<number, number>();
-  private readonly turns = new Map<number, number[]>();
+  private readonly extreme = new Float64Array(flashFrame.width * flashFrame.height).fill(NaN);
+  private readonly direction = new Int8Array(this.extreme.length);
+  /** The times of each pixel's last turns, written over in a circle. */
+  private readonly times = new Float64Array(this.extreme.length * remembered).fill(-Infinity);
+  private readonly turns = new Uint32Array(this.extreme.length);
 
   /**
    * @param least - change that counts.
@@ -64,24 +69,27 @@ class TurningPoints {
   ) {}
 
   public follow(pixel: number, value: number, seconds: number): void {
-    const extreme = this.extreme.get(pixel) ?? value;
-    const direction = this.direction.get(pixel) ?? 0;
+    const known = this.extreme[pixel] ?? NaN;
+    const extreme = Number.isNaN(known) ? value : known;
+    const direction = this.direction[pixel] ?? 0;
     const step = value - extreme;
     const turned =
       Math.abs(step) >= this.least && Math.min(value, extreme) < this.darker && Math.sign(step) !== direction;
     if (turned) {
-      this.direction.set(pixel, Math.sign(step));
-      this.turns.set(pixel, [...(this.turns.get(pixel) ?? []).filter(time => time > seconds - 1), seconds]);
+      const turn = this.turns[pixel] ?? 0;
+      this.direction[pixel] = Math.sign(step);
+      this.times[pixel * remembered + (turn % remembered)] = seconds;
+      this.turns[pixel] = turn + 1;
     }
     // Without a direction yet, the first value stays what changes are measured from.
-    if (turned || step * direction > 0 || !this.extreme.has(pixel)) this.extreme.set(pixel, value);
+    if (turned || step * direction > 0 || Number.isNaN(known)) this.extreme[pixel] = value;
   }
 
   /** More than three pairs of turns within the last second. */
   public isFlashing(pixel: number, seconds: number): boolean {
-    const turns = this.turns.get(pixel);
-    if (!turns || turns.length <= 2 * allowed + 1) return false;
-    return turns.filter(time => time > seconds - 1).length > 2 * allowed + 1;
+    const turn = this.turns[pixel] ?? 0;
+    // The oldest that is remembered is the next to be written over.
+    return turn >= remembered && (this.times[pixel * remembered + (turn % remembered)] ?? 0) > seconds - 1;
   }
 }
 

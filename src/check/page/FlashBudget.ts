@@ -23,6 +23,7 @@ const whole = areaOf(frame);
  */
 export class FlashBudget {
   private before: Seen = {items: [], unknown: []};
+  private known: ReadonlySet<Item> = new Set();
   private readonly spent: {readonly frame: number; readonly share: number}[] = [];
   private suspect = -Infinity;
   private readonly found: {first: number; last: number}[] = [];
@@ -37,8 +38,10 @@ export class FlashBudget {
   /** @param seen - what is to be seen from this frame on; it may be left out if nothing has changed. */
   public add(frame: number, seen: Seen): void {
     if (this.fps < leastFramesPerSecond) return;
-    const share = this.changed(seen) / whole;
+    const now = new Set(seen.items);
+    const share = this.changed(seen, now) / whole;
     this.before = seen;
+    this.known = now;
     if (share > 0) this.spent.push({frame, share});
     while ((this.spent[0]?.frame ?? frame) <= frame - this.fps) this.spent.shift();
     if (this.spent.reduce((sum, each) => sum + each.share, 0) < enough) return;
@@ -50,9 +53,8 @@ export class FlashBudget {
   }
 
   /** The area that may have become bright, in pixels: under what is new and bright, and under what went from over it. */
-  private changed({items, unknown}: Seen): number {
-    const old = new Set<Item>(this.before.items);
-    const now = new Set<Item>(items);
+  private changed({items, unknown}: Seen, now: ReadonlySet<Item>): number {
+    const old = this.known;
     const come = items.filter(item => !old.has(item));
     const gone = this.before.items.filter(item => !now.has(item));
     const uncovered =

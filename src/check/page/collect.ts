@@ -29,6 +29,8 @@ interface Reporting {
 interface Watched {
   readonly id: number;
   readonly item: () => Item | undefined;
+  /** Of a node that may draw anything there. */
+  readonly place: (() => FrameBox) | undefined;
   /** What its ancestors let be seen of it, and what it lets be seen of its children. */
   readonly clip: () => FrameBox;
   readonly clipInside: () => FrameBox;
@@ -53,9 +55,10 @@ export class Collector {
   public readonly seen = createComputed((): Seen => {
     const seen: {items: Item[]; unknown: FrameBox[]} = {items: [], unknown: []};
     this.visit(this.scene.getView(), node => {
-      const item = this.watched(node).item();
-      if (item) seen.items.push(item);
-      if (isUnknown(node)) seen.unknown.push(boxAround(this.inFrame(node, node.cacheBBox().corners)));
+      const {item, place} = this.watched(node);
+      const shown = item();
+      if (shown) seen.items.push(shown);
+      if (place) seen.unknown.push(place());
     });
     return seen;
   });
@@ -100,6 +103,9 @@ export class Collector {
     const watched: Watched = {
       id: ++this.lastId,
       item: createComputed(() => this.item(node)),
+      place: isUnknown(node)
+        ? createComputed(() => boxAround(this.inFrame(node, node.cacheBBox().corners)))
+        : undefined,
       clip,
       clipInside: createComputed(() =>
         node instanceof Layout && node.clip()

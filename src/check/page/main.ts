@@ -33,8 +33,8 @@ class ChapterRecorder {
   private readonly collector: Collector;
   private readonly texts = new Set<string>();
   private seen: Seen | undefined;
-  private known: ReadonlyMap<number, Item> = new Map();
-  private order = '';
+  private known: Map<number, Item> = new Map();
+  private order: readonly number[] = [];
 
   public constructor(
     private readonly id: string,
@@ -55,13 +55,14 @@ class ChapterRecorder {
     const {items} = seen;
     const changed = items.filter(item => this.known.get(item.id) !== item);
     const ids = items.map(({id}) => id);
-    const order = ids.join();
-    const moved = order !== this.order;
+    const moved = ids.length !== this.order.length || ids.some((id, index) => id !== this.order[index]);
     if (changed.length > 0 || moved || data.length > 0) {
       this.differences.push({frame, changed, ...(moved ? {order: ids} : {}), ...(data.length > 0 ? {data} : {})});
     }
-    this.known = new Map(items.map(item => [item.id, item]));
-    this.order = order;
+    // What has gone and comes back the same is described once more.
+    if (moved) this.known = new Map(items.map(item => [item.id, item]));
+    else for (const item of changed) this.known.set(item.id, item);
+    this.order = ids;
     this.lookForGlyphs(changed, frame);
   }
 
@@ -87,10 +88,14 @@ class ChapterRecorder {
   }
 }
 
+let room = new Uint32Array(0);
+
 /** Runs of equal pixels, each its length and its colour: pictures like these are packed fifteen times as fast as by deflating. */
 function packed(bytes: Uint8ClampedArray<ArrayBuffer>): string {
   const pixels = new Uint32Array(bytes.buffer);
-  const runs = new Uint32Array(2 * pixels.length);
+  // Kept for the next picture: it is as large as two.
+  if (room.length < 2 * pixels.length) room = new Uint32Array(2 * pixels.length);
+  const runs = room;
   let end = 0;
   for (let from = 0; from < pixels.length;) {
     const color = pixels[from] ?? 0;

@@ -52,12 +52,13 @@ export function simplify(points: readonly Vector2[]): readonly Vector2[] {
   return [...kept, ...skipped.slice(-1)];
 }
 
+/** In plain numbers: it is asked for every pair of points of every line that moves. */
 function awayFrom(point: Vector2, from: Vector2, to: Vector2): number {
-  const way = to.sub(from);
-  const length = way.magnitude;
-  const own = point.sub(from);
-  if (length === 0) return own.magnitude;
-  const along = own.dot(way) / length;
+  const [wayX, wayY] = [to.x - from.x, to.y - from.y];
+  const [ownX, ownY] = [point.x - from.x, point.y - from.y];
+  const length = Math.hypot(wayX, wayY);
+  if (length === 0) return Math.hypot(ownX, ownY);
+  const along = (ownX * wayX + ownY * wayY) / length;
   if (along < 0 || along > length) return Infinity;
-  return Math.abs(own.x * way.y - own.y * way.x) / length;
+  return Math.abs(ownX * wayY - ownY * wayX) / length;
 }
