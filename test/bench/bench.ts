@@ -1,76 +1,103 @@
 import {spawn} from 'node:child_process';
-import {existsSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import type {Manifest} from '../../src/render/film';
+import {median} from '../../src/simulation/statistics';
+import {benchCheck} from './check';
+import {benchSimulation} from './simulation';
 import {renderStock, type Stretch} from './stock';
 
 /**
- * Renders the same seconds of a chapter through `lecture render` and through the exporter of the editor, in turns, and
- * prints how many times as fast ours is. Whole commands are measured, with starting the browser.
+ * Measures what the project promises of its speed, as ratios within one run: whole commands, with starting the browser,
+ * in turns with what they are compared to.
  *
- * `npm run bench -- --chapter zigzag --seconds 20 --runs 3`
+ * `npm run bench`, or a part of it: `npm run bench -- --only measured --runs 5`
  */
-const {values} = parseArgs({
-  options: {
-    chapter: {type: 'string', default: 'zigzag'},
-    seconds: {type: 'string', default: '20'},
-    runs: {type: 'string', default: '3'},
-  },
-});
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const stretch: Stretch = {root, chapter: values.chapter, seconds: Number(values.seconds)};
+const parts = {
+  measured: () =>
+    againstStock({root: path.join(root, 'test/bench/fixture'), chapter: 'measured', seconds: 20}, {promised: 5}),
+  chapter: () => againstStock({root, chapter: 'zigzag', seconds: 20}, {promised: 2.5}),
+  check: benchOfCheck,
+  simulation: benchSimulation,
+  lecture: wholeLecture,
+};
+type Part = keyof typeof parts;
+const isPart = (name: string): name is Part => name in parts;
+
+const {values} = parseArgs({
+  options: {only: {type: 'string', multiple: true, default: []}, runs: {type: 'string', default: '3'}},
+});
 const runs = Number(values.runs);
-
-/** The ratio the renderer promises. */
-const promised = 2.5;
-
-const times = {ours: [] as number[], stock: [] as number[]};
-console.log(
-  `${stretch.seconds} s of "${stretch.chapter}" at 1920x1080, 60 fps, ${os.availableParallelism()} processors`,
-);
-for (let run = 1; run <= runs; run++) {
-  times.ours.push(await renderOurs(stretch));
-  times.stock.push(await renderStock(stretch));
-  console.log(
-    `run ${run}: lecture render ${seconds(times.ours.at(-1))}, stock exporter ${seconds(times.stock.at(-1))}`,
-  );
+const unknown = values.only.filter(name => !isPart(name));
+if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+  console.error(`--only takes ${Object.keys(parts).join(', ')}; --runs a whole number from 1.`);
+  process.exit(2);
 }
-const ours = median(times.ours);
-const stock = median(times.stock);
-const ratio = stock / ours;
-console.log(
-  `median: lecture render ${seconds(ours)}, stock exporter ${seconds(stock)}: ${ratio.toFixed(2)} times as fast (promised: ${promised})`,
-);
-if (ratio < promised) process.exitCode = 1;
+console.log(`${os.availableParallelism()} processors, ${os.cpus()[0]?.model ?? 'of an unknown kind'}`);
+for (const [name, part] of Object.entries(parts)) {
+  if (values.only.length > 0 && !values.only.includes(name)) continue;
+  console.log(`\n# ${name}`);
+  await part();
+}
 
-const simulation = new URL('./simulation.ts', import.meta.url);
-if (existsSync(simulation)) await import(pathToFileURL(fileURLToPath(simulation)).href);
+/** The same seconds of a chapter through `lecture render` and through the exporter of the editor, in turns. */
+async function againstStock(stretch: Stretch, {promised}: {readonly promised: number}): Promise<void> {
+  console.log(`${stretch.seconds} s of "${stretch.chapter}" at 1920x1080, 60 fps, without a cache`);
+  const times = {ours: [] as number[], stock: [] as number[]};
+  for (let run = 1; run <= runs; run++) {
+    const {seconds: ours} = await render(stretch.root, [
+      ...['--chapter', stretch.chapter, '--range', `0:${stretch.seconds}`, '--captions', 'burned'],
+    ]);
+    const stock = await renderStock(stretch);
+    times.ours.push(ours);
+    times.stock.push(stock);
+    console.log(`run ${run}: lecture render ${ours.toFixed(1)} s, stock exporter ${stock.toFixed(1)} s`);
+  }
+  verdict(median(times.stock) / median(times.ours), promised, 'times as fast as the stock exporter');
+}
 
-async function renderOurs({root: folder, chapter, seconds: length}: Stretch): Promise<number> {
+async function benchOfCheck(): Promise<void> {
+  const ratios: number[] = [];
+  for (let run = 1; run <= runs; run++) {
+    const {check, render: rendered, ratio} = await benchCheck('zigzag');
+    ratios.push(ratio);
+    console.log(`run ${run}: lecture check ${check.toFixed(1)} s, rendering ${rendered.toFixed(1)} s`);
+  }
+  verdict(median(ratios), 3, 'times as fast as rendering');
+}
+
+async function wholeLecture(): Promise<void> {
+  const {seconds, plays} = await render(root, []);
+  console.log(`${plays.toFixed(0)} s of film in ${seconds.toFixed(0)} s, without a cache`);
+  verdict(plays / seconds, 2, 'times as fast as it plays');
+}
+
+function verdict(ratio: number, promised: number, what: string): void {
+  console.log(`median: ${ratio.toFixed(2)} ${what} (promised: ${promised})`);
+  if (ratio < promised) process.exitCode = 1;
+}
+
+/** A whole `lecture render`: how long it took, and how long its film is. */
+async function render(folder: string, options: readonly string[]): Promise<{seconds: number; plays: number}> {
   const output = await mkdtemp(path.join(os.tmpdir(), 'lecture-bench-'));
   const begun = performance.now();
   try {
-    const args = ['render', '--chapter', chapter, '--range', `0:${length}`, '--captions', 'burned', '--output', output];
+    const args = ['render', '--output', output, '--json', ...options];
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [path.join(root, 'src/cli/lecture.mjs'), ...args], {cwd: folder});
       let errors = '';
       child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
       child.on('close', code => (code === 0 ? resolve() : reject(new Error(errors))));
     });
-    return (performance.now() - begun) / 1000;
+    const seconds = (performance.now() - begun) / 1000;
+    const {name} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {name: string};
+    const manifest = JSON.parse(await readFile(path.join(output, `${name}.ko.json`), 'utf8')) as Manifest;
+    return {seconds, plays: manifest.timeline.frames / manifest.timeline.fps};
   } finally {
     await rm(output, {recursive: true, force: true});
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
-}
-
-function seconds(value: number | undefined): string {
-  return `${(value ?? NaN).toFixed(1)} s`;
 }
