@@ -45,6 +45,8 @@ export interface CheckResult {
   /** That were played, and that were looked at pixel by pixel. */
   readonly frames: number;
   readonly stills: number;
+  /** That layout alone did not clear of flashes, and so were drawn small and measured. */
+  readonly measured: number;
   readonly findings: readonly Finding[];
 }
 
@@ -100,7 +102,8 @@ export async function checkLecture(session: Session, root: string, request: Chec
   }
   findings.push(...captions(film, sentences, chapters.length === 0));
   const found = record.timeline.chapters.map(({id}) => id);
-  return {locale, chapters: found, frames: record.timeline.frames, stills, findings};
+  const measured = record.chapters.reduce((sum, chapter) => sum + chapter.measured, 0);
+  return {locale, chapters: found, frames: record.timeline.frames, stills, measured, findings};
 }
 
 type Span = PlayedChapter['span'];

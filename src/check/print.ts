@@ -2,8 +2,9 @@ import type {CheckResult} from './check';
 import type {Finding} from './Finding';
 
 /** Findings for reading: by language, chapter and beat, in the order of the film. */
-export function printResult({locale, chapters, frames, stills, findings}: CheckResult): string {
-  const lines = [`${locale}: ${chapters.join(', ')}; ${frames} frames played, ${stills} looked at pixel by pixel`];
+export function printResult({locale, chapters, frames, stills, measured, findings}: CheckResult): string {
+  const looked = `${frames} frames played, ${stills} looked at pixel by pixel, ${measured} measured for flashes`;
+  const lines = [`${locale}: ${chapters.join(', ')}; ${looked}`];
   let place = '';
   for (const finding of [...findings].sort(inOrder(chapters))) {
     const here = [finding.chapter, finding.beat].filter(part => part !== undefined).join(' / ');

@@ -85,6 +85,8 @@ export interface ChapterRecord {
   readonly declaration?: Declaration | undefined;
   readonly differences: readonly FrameDifference[];
   readonly missingGlyphs: readonly MissingGlyph[];
+  /** How many frames were drawn to measure their flashes. */
+  readonly measured: number;
   /** Frames by which more than three flashes had come within a second. */
   readonly flashes: readonly number[];
 }

@@ -46,6 +46,13 @@ describe('the check of a fixture', () => {
     expect(found('wrong', 'pixels')).toEqual([]);
   });
 
+  test('draws for flashes only where layout does not clear them', async () => {
+    const measured = async (chapter: string) =>
+      (await checkLecture(session, root, {chapters: [chapter], locale: 'en', fps: 30, endsOnly: true})).measured;
+    expect(await measured('pale')).toBe(0);
+    expect(await measured('flashing')).toBeGreaterThan(0);
+  });
+
   test('finds each text that is outside, covered, among captions or small, and none that is declared', () => {
     const layout = found('crowded', 'layout');
     for (const part of [

@@ -249,9 +249,10 @@ const known = {draw: [Node, Layout, Shape, Txt, Latex], drawShape: [Shape, Curve
 
 function isUnknown(node: Node): node is Layout {
   if (!(node instanceof Layout) || isText(node) || isOutlined(node)) return false;
-  return Object.entries(known).some(
-    ([method, classes]) => !classes.some(({prototype}) => Reflect.get(prototype, method) === Reflect.get(node, method)),
-  );
+  return Object.entries(known).some(([method, classes]) => {
+    const own: unknown = Reflect.get(node, method);
+    return own !== undefined && !classes.some(({prototype}) => Reflect.get(prototype, method) === own);
+  });
 }
 
 function isReporting(node: object): node is Reporting {

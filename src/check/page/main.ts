@@ -66,13 +66,13 @@ class ChapterRecorder {
     this.lookForGlyphs(changed, frame);
   }
 
-  public record(flashes: readonly number[]): ChapterRecord {
+  public record(flashes: Pick<ChapterRecord, 'flashes' | 'measured'>): ChapterRecord {
     return {
       id: this.id,
       declaration: declarationOf(this.scene)?.declaration,
       differences: this.differences,
       missingGlyphs: [...this.missingGlyphs.values()],
-      flashes,
+      ...flashes,
     };
   }
 
@@ -118,9 +118,9 @@ async function flashesIn(
   selection: Selection,
   {firstFrame}: ChapterSpan,
   {suspects}: FlashBudget,
-): Promise<readonly number[]> {
-  const found: number[] = [];
-  if (suspects.length === 0) return found;
+): Promise<Pick<ChapterRecord, 'flashes' | 'measured'>> {
+  const flashes: number[] = [];
+  if (suspects.length === 0) return {flashes, measured: 0};
   const film = await filmOf({...selection, ...flashFrame});
   const context = film.canvas.getContext('2d');
   if (!context) throw new Error('There is no canvas to measure flashes on.');
@@ -129,11 +129,11 @@ async function flashesIn(
     await film.play({first: firstFrame + first, last: firstFrame + last}, ({sceneFrame, drawn}) => {
       if (!drawn) return Promise.resolve();
       const {data} = context.getImageData(0, 0, flashFrame.width, flashFrame.height);
-      if (meter.add(data, sceneFrame / selection.fps)) found.push(sceneFrame);
+      if (meter.add(data, sceneFrame / selection.fps)) flashes.push(sceneFrame);
       return Promise.resolve();
     });
   }
-  return found;
+  return {flashes, measured: suspects.reduce((sum, {first, last}) => sum + last - first + 1, 0)};
 }
 
 window.checker = {
