@@ -47,7 +47,7 @@ export interface OpeningParts {
 
 /** Inputs and outputs drawn: of the whole family, and of one alone. */
 export const ranges = {
-  family: {x: [-6, 3], y: [-1.25, 3]},
+  family: {x: [-6, 3], y: [-1.55, 3.1]},
   sigmoid: {x: [-6, 6], y: [-0.15, 1.15]},
   relu: {x: [-3, 3], y: [-0.75, 3]},
 } as const;

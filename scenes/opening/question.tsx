@@ -65,6 +65,8 @@ function copyOf(frame: Rect, {stage: {theme}, padding, traces}: OpeningParts): P
     fill: frame.fill(),
     stroke: frame.stroke(),
     lineWidth: frame.lineWidth(),
+    // A curve that turns into another may outgrow its axes on the way.
+    clip: true,
   });
   const original = of(traces, 'sigmoid');
   const plot = new FunctionPlot({
