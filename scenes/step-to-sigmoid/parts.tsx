@@ -166,8 +166,8 @@ function markOf(
 }
 
 /** What was here for the last beats goes. */
-export function* clear({passing, passingMarks}: StepParts): ThreadGenerator {
-  yield* leave(...passing.children(), ...passingMarks.children());
+export function* clear({plot, passing, passingMarks}: StepParts): ThreadGenerator {
+  yield* leave(...passing.children(), ...passingMarks.children(), ...plot.ground.children());
 }
 
 /** The tangent slides along the curve, and the slope is drawn as far as it gets. */

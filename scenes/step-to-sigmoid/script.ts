@@ -18,8 +18,8 @@ export const script = defineScript({
   beats: {
     step: {
       sentence: {
-        ko: '초기 퍼셉트론의 활성화 함수는 계단이었습니다. 입력이 임계값에 이르면 1, 못 미치면 0을 내보냅니다.',
-        en: 'The first perceptrons used a step. Once the input reaches the threshold, the output is one; below it, zero.',
+        ko: '처음부터 가 봅시다. 초기 퍼셉트론의 활성화 함수는 계단이었습니다. 입력이 임계값에 이르면 1, 못 미치면 0을 내보냅니다.',
+        en: 'Begin at the beginning: the first perceptrons used a step. Once the input reaches the threshold, the output is one; below it, zero.',
       },
       notes: {
         ko: '매컬러와 피츠의 1943년 뉴런과 로젠블랫의 1958년 퍼셉트론이 쓰던 함수입니다. 점이 임계값을 지나는 순간 출력에 중간이 없다는 것을 보게 해 주세요.',
@@ -58,7 +58,7 @@ export const script = defineScript({
     },
     graded: {
       sentence: {
-        ko: '이제 서로 먼 입력은 값도 멀고, 서로 가까운 입력은 값도 가깝습니다. 차이가 제 크기대로 전해집니다.',
+        ko: '이제 먼 입력은 출력도 멀고, 가까운 입력은 출력도 가깝습니다. 차이가 제 크기대로 전해집니다.',
         en: 'Now far inputs give different outputs, and near inputs almost the same. A difference is passed on for what it is.',
       },
       notes: {
@@ -68,8 +68,8 @@ export const script = defineScript({
     },
     slope: {
       sentence: {
-        ko: '기울기도 어디에나 있습니다. 접선을 따라가며 그리면, 한가운데에서 0.25로 가장 크고 양 끝으로 갈수록 작아집니다.',
-        en: 'And it has a slope everywhere. Follow the tangent and draw it: largest in the middle, 0.25, and smaller towards both ends.',
+        ko: '기울기도 어디에나 있습니다. 한가운데에서 0.25로 가장 크고, 양 끝으로 갈수록 작아집니다. 그 끝에서는 무슨 일이 일어날까요?',
+        en: 'And it has a slope everywhere. It is 0.25 in the middle, and smaller towards both ends. What happens out there?',
       },
       notes: {
         ko: '시그모이드의 기울기는 s(1−s)라서 s가 0.5일 때 가장 큽니다. 양 끝에서 기울기가 거의 0이라는 데서 다음 장이 시작됩니다.',

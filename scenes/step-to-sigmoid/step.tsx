@@ -28,6 +28,7 @@ export function* drawStep({
   const point = new PlotPoint({plot, at: -reach});
   point.dot.scale(0);
   passingMarks.add(point);
+  plot.ground.add(point.guide);
   const readout = (name: string, text: () => string, row: number) =>
     new Readout({text, name, position: [column.left, main.top + main.height * row], opacity: 0});
   const input = readout(words.input, () => formatNumber(point.at(), 1), 0.28);

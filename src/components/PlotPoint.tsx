@@ -30,6 +30,8 @@ export class PlotPoint extends Layout {
   declare public readonly guides: SimpleSignal<number, this>;
 
   public readonly dot: Circle;
+  /** Its guides. Moved into the plot's `ground`, they run behind the curve where they would cover it. */
+  public readonly guide: Line;
 
   private readonly plot: FunctionPlot;
 
@@ -38,14 +40,15 @@ export class PlotPoint extends Layout {
     this.plot = plot;
     this.at(at);
     const theme = useTheme();
-    const guide = {
+    this.guide = new Line({
+      points: () => [this.foot(), this.place(), this.across()],
       stroke: theme.color.faint,
       lineWidth: theme.size.hairline,
       lineDash: [theme.size.dot, theme.size.dot],
       end: () => this.guides(),
-    };
+    });
     this.dot = new Circle({position: () => this.place(), size: 2 * theme.size.dot, fill: color ?? theme.color.ink});
-    this.add([new Line({points: () => [this.foot(), this.place(), this.across()], ...guide}), this.dot]);
+    this.add([this.guide, this.dot]);
   }
 
   /** Where it is, in the plot's pixels. */
