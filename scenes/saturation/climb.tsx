@@ -175,7 +175,7 @@ export function* slopesDie(parts: SaturationParts): ThreadGenerator {
   const {color, pace} = theme;
   const slopes = sigmoids.map(({plot, point}) => plot.slopeAt(point.at()));
   const largest = sigmoids[0]?.plot.slopeAt(0) ?? 0;
-  const chart = chartBelow(parts.columns, {yRange: [0, 1.05 * largest], levels: [0, largest], digits: 2});
+  const chart = chartBelow(parts.columns, {yRange: [0, largest], levels: [0, largest], digits: 2});
   const series = chart.addSeries({name: 'slope', values: slopes, color: color.gradient, marks: 'stems', digits: 3});
   const name = chartName(words.slopeAtDot, parts);
   const {line, name: lineName} = levelLine(largest, words.largestSlope, chart, color.muted, parts);

@@ -95,6 +95,7 @@ export function* sameAgain(parts: SaturationParts): ThreadGenerator {
   const points = pair.inputs.map(at => new PlotPoint({plot, at, rise: 0}));
   const ticks = new AxisNumbers({plot, axis: 'x', values: pair.inputs, shown: 0});
   plot.marks.add([ticks, ...points]);
+  plot.ground.add(points.map(({guide}) => guide));
   for (const point of points) point.dot.scale(0);
   yield* all(ticks.shown(1, pace.beat), grow(...points.map(({dot}) => dot)));
   yield* all(
@@ -165,14 +166,14 @@ function* layStepBehind({stage, plot}: SaturationParts): ThreadGenerator {
     xRange: plot.xRange(),
     yRange: plot.yRange(),
     curve: () => step(0).value,
-    // Fainter than a rule: the guides that cross it have to stay visible.
+    // Fainter than a rule: the guides that run over it have to stay visible.
     color: new Color(color.background).lerp(color.rule, 0.8).hex(),
     lineWidth: 2 * size.curve,
     riser: 1,
     axes: 0,
     drawn: 0,
   });
-  plot.ground.add(behind);
+  plot.ground.insert(behind);
   yield* behind.drawn(1, pace.draw, linear);
 }
 

@@ -8,9 +8,9 @@ import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 
 /** Widths of the places for numbers, in multiples of the text's size; an operator stands between each two. */
-const places = [6.8, 2.7, 3.6, 6.8] as const;
+const places = [6.3, 2.7, 3.9, 6.3] as const;
 const operators = ['×', '×', '='] as const;
-const operatorWidth = 0.8;
+const operatorWidth = 0.9;
 
 /** Significant digits, few enough to read and enough for the factors to multiply out. */
 export const digits = 3;
