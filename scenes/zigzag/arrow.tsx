@@ -31,7 +31,7 @@ export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGene
   const up = new Line({...side, points: [from, new Vector2(from.x, to.y)]});
   const arrow = new Line({...side, points: [from, to], stroke: color.ink, lineWidth: size.curve});
   passing.position(plane.position());
-  passing.add([across, up, arrow]);
+  passing.add([across, up, arrow, startMark.clone()]);
   const places = [
     Vector2.lerp(from, new Vector2(to.x, from.y), 0.5).addY(0.8 * size.title),
     Vector2.lerp(from, new Vector2(from.x, to.y), 0.5).addX(-0.9 * size.title),
@@ -66,7 +66,7 @@ export function* shadeAllowed({stage, plane, passing, zigzag, startMark}: Zigzag
         }),
     ),
   );
-  passing.add(rays);
+  passing.add([...rays, startMark.clone()]);
   plane.pivot(plane.toMaths(from));
   yield* all(
     sequence(pace.beat / 4, ...rays.map(ray => ray.end(1, pace.beat, easeOutCubic))),
@@ -128,7 +128,7 @@ function* showNeed({stage, passing, zigzag}: ZigzagParts): ThreadGenerator {
     const y = column.top + size.figure * (2.2 + 1.6 * index);
     const badge = new SignBadge({value, size: size.figure, position: [column.left + size.figure / 2, y], scale: 0});
     const row = changeRow(index, formatNumber(value, 2, true), size.figure, {
-      position: [column.left + 3.6 * size.figure, y],
+      position: [column.left + 4 * size.figure, y],
       opacity: 0,
     });
     passing.add([badge, row]);

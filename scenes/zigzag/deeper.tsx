@@ -21,7 +21,7 @@ export function* sameRuleDeeper(parts: ZigzagParts): ThreadGenerator {
 
   const network = new DenseNetwork({
     layers,
-    size: [main.width * 0.62, main.height - 4.6 * size.body],
+    size: [main.width * 0.78, main.height - 4.6 * size.body],
     position: [main.center.x, main.center.y - 1.2 * size.body],
   });
   passing.add(network);

@@ -49,6 +49,11 @@ export function extentOf(points: readonly Vector2[]): number {
   return Math.ceil(Math.max(...points.flatMap(({x, y}) => [Math.abs(x), Math.abs(y)])) * 4 + 1) / 4;
 }
 
+/** Half the width of a square around the origin in which a run's whole way, and where it leads, have room. */
+export function extentOfRun(run: ZigzagRun): number {
+  return extentOf([...waypoints(run), vectorOf(run.optimum)]);
+}
+
 function firstStepWith(sign: 1 | -1, run: ZigzagRun): ZigzagStep {
   const step = run.trajectory.find(({error}) => Math.sign(error) === sign);
   if (!step) throw new Error(`No step of this run has an error of sign ${sign}: give it another seed or optimum.`);
@@ -65,7 +70,7 @@ export function setZigzag(
   const {color, size} = theme;
   const zigzag = runZigzag(experiment);
   const run = zigzag.sigmoid;
-  const extent = extentOf([...waypoints(run), vectorOf(run.optimum)]);
+  const extent = extentOfRun(run);
   const plane = new WeightPlane({
     position: regions.square.center,
     size: [regions.square.width, regions.square.height],

@@ -54,7 +54,7 @@ function sampleTable({stage: {theme, regions, words}, rule}: ZigzagParts): Numbe
   const height = main.height - 3.6 * size.body;
   return new NumberTable({
     size: [main.width * 0.34, height],
-    position: [main.left + main.width * 0.17, main.bottom - height / 2],
+    position: [main.left + main.width * 0.17, main.bottom - size.gap - height / 2],
     heads: [
       <Formula tex={'x_1'} fill={color.sigmoid} />,
       <Formula tex={'x_2'} fill={color.sigmoid} />,

@@ -27,8 +27,8 @@ export const script = defineScript({
     steep: {ko: '가파른 쪽', en: 'steep'},
     flat: {ko: '평평한 쪽', en: 'flat'},
     steeper: {ko: '가파름의 비', en: 'ratio of steepness'},
-    closedQuadrant: {ko: '닫힌 사분면으로', en: 'closed quadrant'},
-    openQuadrant: {ko: '열린 사분면으로', en: 'open quadrant'},
+    closedQuadrant: {ko: '걸음, 닫힌 사분면으로', en: 'steps, closed quadrant'},
+    openQuadrant: {ko: '걸음, 열린 사분면으로', en: 'steps, open quadrant'},
     steps: {ko: '걸음', en: 'steps'},
   },
   beats: {
@@ -74,7 +74,7 @@ export const script = defineScript({
     },
     'error-positive': {
       sentence: {
-        ko: '오차가 양수이면 둘 다 커집니다. 하나는 늘고, 하나는 주는 일은 없습니다.',
+        ko: '오차가 양수이면 둘 다 커집니다. 하나는 늘고 하나는 줄어드는 일은 없습니다.',
         en: 'If the error is positive, both go up. Never does one rise while the other falls.',
       },
       notes: {
@@ -94,7 +94,7 @@ export const script = defineScript({
     },
     allowed: {
       sentence: {
-        ko: '그래서 표본 하나가 미는 방향은 오른쪽 위 아니면 왼쪽 아래뿐입니다. 나머지 두 사분면은 닫혀 있습니다.',
+        ko: '그래서 표본 하나는 오른쪽 위, 아니면 왼쪽 아래로만 밉니다. 나머지 두 사분면은 닫혀 있습니다.',
         en: 'So one sample can push only up and right, or down and left. The other two quadrants are closed.',
       },
       notes: {

@@ -5,6 +5,7 @@ import {
   easeInOutCubic,
   easeOutCubic,
   linear,
+  sequence,
   Vector2,
   type SimpleSignal,
   type ThreadGenerator,
@@ -17,7 +18,7 @@ import {ScatterPlot} from '../../src/components/ScatterPlot';
 import {Trajectory} from '../../src/components/Trajectory';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {nameOf} from './arrow';
-import {extentOf, valleyOf, vectorOf, waypoints, type ZigzagParts} from './parts';
+import {extentOf, extentOfRun, valleyOf, vectorOf, waypoints, type ZigzagParts} from './parts';
 
 /** Inputs far from the origin on the left; on the right the valley they make of the loss, with its two axes. */
 export function* showValley(parts: ZigzagParts): ThreadGenerator {
@@ -83,7 +84,7 @@ function* drawAxes({stage: {theme, words}, plane, zigzag}: ZigzagParts): ThreadG
     const [dx, dy] = summary.eigenvectors[index === 0 ? 0 : 1];
     // An eigenvector has two ends: towards the right there is room for its name.
     const axis = new Vector2(dx, dy).scale(dx < 0 ? -1 : 1);
-    const length = index === 0 ? 0.8 : 2.2;
+    const length = index === 0 ? 0.6 : 2.2;
     const line = new Line({
       points: [plane.at(centre), plane.at(centre.add(axis.scale(length)))],
       stroke: color.ink,
@@ -107,12 +108,12 @@ function* drawAxes({stage: {theme, words}, plane, zigzag}: ZigzagParts): ThreadG
 
 /** The same unit, the same start, as far to go, but into an open quadrant. */
 export function* control(parts: ZigzagParts): ThreadGenerator {
-  const {stage, plane, passing, path, straight, zigzag} = parts;
+  const {stage, plane, passing, path, straight, startMark, zigzag} = parts;
   const {theme, words} = stage;
   const {color, size, pace} = theme;
   const run = zigzag.allowed;
-  const low = plane.xRange()[0];
-  // Room for the name of the optimum at the right edge.
+  // Room for the names of both optima at the edges.
+  const low = 1.15 * plane.xRange()[0];
   const high = extentOf([...waypoints(run), vectorOf(run.optimum)].map(point => point.scale(1.15)));
   const aim = () => plane.at(vectorOf(run.optimum));
   const mark = new Circle({position: aim, size: 2.4 * size.dot, stroke: color.ink, lineWidth: size.curve, scale: 0});
@@ -129,6 +130,7 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   const name = nameOf(mark, words.optimum, -1, parts);
   yield* leave(...passing.children(), ...plane.passing.children());
   plane.marks.add([direct, way, mark]);
+  startMark.moveToTop();
   plane.over.add(name);
   yield* all(
     plane.xRange([low, high], pace.draw, easeInOutCubic),
@@ -144,31 +146,45 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   yield* compareSteps(parts);
 }
 
+/** How many steps each of the two took: as a number, and as a row of that many dots. */
 function* compareSteps({stage: {theme, regions, words}, zigzag, passing}: ZigzagParts): ThreadGenerator {
-  const {color, size} = theme;
+  const {color, size, pace} = theme;
   const {column} = regions;
   const sides = [
-    {run: zigzag.sigmoid, name: words.closedQuadrant},
-    {run: zigzag.allowed, name: words.openQuadrant},
+    {steps: zigzag.sigmoid.summary.arrivalStep, name: words.closedQuadrant},
+    {steps: zigzag.allowed.summary.arrivalStep, name: words.openQuadrant},
   ];
-  for (const [index, {run, name}] of sides.entries()) {
+  const pitch = column.width / Math.max(...sides.map(({steps}) => steps ?? 0));
+  const rows = sides.map(({steps, name}, index) => {
+    const y = column.top + column.height * (0.15 + 0.48 * index);
     const readout = new Readout({
-      text: `${run.summary.arrivalStep ?? '–'}`,
+      text: `${steps ?? '–'}`,
       name,
       color: color.sigmoid,
-      position: [column.left, column.top + size.figure * (1 + index * 2.2)],
+      position: [column.left, y],
       opacity: 0,
     });
-    passing.add(readout);
-    yield* reveal(readout);
-  }
+    const dots = Array.from(
+      {length: steps ?? 0},
+      (_, step) =>
+        new Circle({
+          size: 2 * size.dot,
+          fill: color.sigmoid,
+          position: [column.left + step * pitch + size.dot, y + 1.4 * size.figure],
+          scale: 0,
+        }),
+    );
+    passing.add([readout, ...dots]);
+    return all(reveal(readout), sequence(pace.beat / 8, ...dots.map(dot => dot.scale(1, pace.beat, easeOutCubic))));
+  });
+  yield* all(...rows);
 }
 
 /** With every input moved by one half the cloud lies around the origin, and the valley is round. */
 export function* towardsTanh(parts: ZigzagParts): ThreadGenerator {
   const {plane, passing, zigzag, stage, straight} = parts;
   const {pace} = stage.theme;
-  const half = -plane.xRange()[0];
+  const half = extentOfRun(zigzag.sigmoid);
   const ways = plane.marks.children().filter(node => node instanceof Trajectory || node instanceof Line);
   // The control's optimum is left outside, and its name must not wander off with it.
   yield* leave(...passing.children(), ...plane.over.children().slice(-1));

@@ -18,7 +18,11 @@ export class SignBadge extends Circle {
     super({size: size.title, ...props});
     this.fill(() => (this.value() < 0 ? color.negative : color.positive));
     const half = () => this.size().x * 0.26;
-    const stroke = {stroke: color.background, lineWidth: size.curve, lineCap: 'round' as const};
+    const stroke = {
+      stroke: color.background,
+      lineWidth: () => (size.curve * this.size().x) / size.title,
+      lineCap: 'round' as const,
+    };
     this.add(
       <>
         <Line
@@ -33,7 +37,8 @@ export class SignBadge extends Circle {
             [0, -half()],
             [0, half()],
           ]}
-          end={() => (this.value() < 0 ? 0 : 1)}
+          // Not `end`: a line of no length still draws its round caps, and a minus with a dot above it divides.
+          opacity={() => (this.value() < 0 ? 0 : 1)}
           {...stroke}
         />
       </>,

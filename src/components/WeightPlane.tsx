@@ -94,7 +94,7 @@ export class WeightPlane extends PlotArea implements Reporting {
           <Line points={() => [this.toLocal(0, bottom()), this.toLocal(0, top())]} {...axis} />
           {this.marks}
         </Rect>
-        <AxisName plane={this} tex={'w_1'} position={() => this.toLocal(right(), 0).add([-40, 36])} />
+        <AxisName plane={this} tex={'w_1'} position={() => this.toLocal(right(), 0).add([-40, -32])} />
         <AxisName plane={this} tex={'w_2'} position={() => this.toLocal(0, top()).add([44, 36])} />
         {this.passing}
         {this.over}
@@ -149,14 +149,25 @@ interface AxisNameProps {
   position: () => Vector2;
 }
 
-/** On a ground of its own, or contours would run through its letters. */
+/** On a ground of its own, or contours would run through its letters; shaded where the plane around it is. */
 function AxisName({plane, tex, position}: AxisNameProps) {
   const {color, size} = useTheme();
+  const isShaded = () => {
+    const from = plane.toMaths(position()).sub(plane.pivot());
+    return from.x * from.y > 0;
+  };
   return (
-    <Rect position={position} opacity={() => plane.axes()} layout padding={size.hairline * 2} fill={color.panel}>
-      <Formula tex={tex} fill={color.muted} />
+    <Rect position={position} opacity={() => plane.axes()} layout fill={color.panel}>
+      <Rect padding={size.hairline * 2} fill={() => shadeOf(plane, isShaded() ? 1 : 0)}>
+        <Formula tex={tex} fill={color.muted} />
+      </Rect>
     </Rect>
   );
+}
+
+/** A translucent fill instead of opacity, which would draw through a canvas of its own. */
+function shadeOf(plane: WeightPlane, share = 1): Color {
+  return new Color(useTheme().color.sigmoid).alpha(0.18 * plane.shade() * share);
 }
 
 interface QuadrantProps {
@@ -166,15 +177,13 @@ interface QuadrantProps {
 
 /** One of the two quadrants a single sample's update can point into, seen from the plane's pivot. */
 function Quadrant({plane, corner}: QuadrantProps) {
-  // A translucent fill instead of opacity, which would draw through a canvas of its own.
-  const ground = new Color(useTheme().color.sigmoid);
   const from = () => plane.at(plane.pivot());
   const to = () => plane.toLocal(...corner());
   return (
     <Rect
       position={() => from().add(to()).scale(0.5)}
       size={() => [Math.abs(to().x - from().x), Math.abs(to().y - from().y)]}
-      fill={() => ground.alpha(0.18 * plane.shade())}
+      fill={() => shadeOf(plane)}
     />
   );
 }
