@@ -1,5 +1,5 @@
 import {Line} from '@motion-canvas/2d';
-import {all, easeInOutCubic, easeOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {all, delay, easeInOutCubic, easeOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {formatNumber} from '../../src/components/formatNumber';
@@ -30,7 +30,7 @@ export function* stillFlat({stage, passing, plot}: TanhParts): ThreadGenerator {
       yRange: [0, 1.1],
       curve: () => slope,
       color: hue,
-      axes: index === 0 ? 0 : 1,
+      axes: 0,
       drawn: 0,
     });
     passing.add(curve);
@@ -113,7 +113,7 @@ export function* fading({stage, passing, growth}: TanhParts): ThreadGenerator {
       opacity: 0,
     });
     passing.add(tag);
-    yield* all(series.shown(values.length, pace.dwell, easeInOutCubic), reveal(tag));
+    yield* all(series.shown(values.length, pace.dwell, easeInOutCubic), delay(pace.dwell - pace.beat, reveal(tag)));
   }
 }
 

@@ -71,7 +71,7 @@ export const script = defineScript({
     },
     fading: {
       sentence: {
-        ko: '2장의 깊은 신경망에서는 tanh의 오차 신호가 더 심하게 사라집니다. 글로럿 초기화를 쓰면 천천히 줄어듭니다. 그렇다면 아예 줄어들지 않는 함수는 없을까요?',
+        ko: '2장의 신경망에서는 tanh의 오차 신호가 더 빨리 사라집니다. 글로럿 초기화를 쓰면 천천히 줄어듭니다. 그렇다면 아예 줄어들지 않는 함수는 없을까요?',
         en: 'In the deep network of chapter two, tanh loses the error signal even faster. With Glorot initialisation it fades slowly. Is there a function that does not shrink it at all?',
       },
       notes: {
