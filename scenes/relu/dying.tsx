@@ -1,4 +1,4 @@
-import {all, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {all, easeOutCubic, linear, waitFor, type ThreadGenerator} from '@motion-canvas/core';
 import {ActivationStrip} from '../../src/components/ActivationStrip';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {Equation} from '../../src/components/Equation';
@@ -48,26 +48,14 @@ export function* dying({stage, passing, dyingRelu}: ReluParts): ThreadGenerator 
     position: [right.right - size.label, right.top + size.figure / 2],
     opacity: 0,
   });
-  passing.add([strip, active, oneUnit, axisName]);
-  yield* all(numbers.shown(1, pace.move), reveal(axisName, oneUnit));
-  yield* all(strip.shown(1, pace.move, easeOutCubic), reveal(active));
+  const {plot, ground, here} = flatHalf(stage);
+  passing.add([strip, active, oneUnit, axisName, plot]);
+  yield* all(numbers.shown(1, pace.move), reveal(axisName, oneUnit), plot.axes(1, pace.move, easeOutCubic));
+  yield* all(strip.shown(1, pace.move, easeOutCubic), reveal(active), plot.drawn(1, pace.move, linear));
   for (let step = 1; step <= deadUnit.diedAt; step++) yield* strip.shown(step + 1, pace.draw, easeOutCubic);
   yield* all(strip.shown(last + 1, pace.dwell, linear), whyForGood());
 
   function* whyForGood(): ThreadGenerator {
-    const plotHeight = left.height * 0.62;
-    const plot = linePlot(stage, [left.width, plotHeight]);
-    plot.position([left.center.x, left.top + plotHeight / 2]);
-    plot.curve(() => relu.value);
-    const ground = new PlotInterval({plot, interval: [-reach, 0], shade: 0});
-    plot.ground.add(ground);
-    const here = new Label({
-      text: words.allNegative,
-      fill: color.ink,
-      position: plot.toLocal(-reach / 2, reach / 3),
-      opacity: 0,
-    });
-    plot.marks.add(here);
     const slope = formatNumber(relu.slope(-1), 0);
     const update = new Equation({
       kind: 'body',
@@ -88,9 +76,29 @@ export function* dying({stage, passing, dyingRelu}: ReluParts): ThreadGenerator 
       position: update.position().addY(-1.5 * size.body),
       opacity: 0,
     });
-    passing.add([plot, update, updateName]);
-    yield* all(plot.axes(1, pace.move, easeOutCubic), plot.drawn(1, pace.move, linear));
+    passing.add([update, updateName]);
     yield* all(ground.shade(1, pace.move), reveal(here));
+    yield* waitFor(pace.move);
     yield* reveal(updateName, update);
   }
+}
+
+/** ReLU at the left, not drawn yet, and the half of it in which every sample ends up. */
+function flatHalf(stage: ReluParts['stage']) {
+  const {theme, regions, words} = stage;
+  const {left} = regions;
+  const height = left.height * 0.62;
+  const plot = linePlot(stage, [left.width, height]);
+  plot.position([left.center.x, left.top + height / 2]);
+  plot.curve(() => relu.value);
+  const ground = new PlotInterval({plot, interval: [-reach, 0], shade: 0});
+  plot.ground.add(ground);
+  const here = new Label({
+    text: words.allNegative,
+    fill: theme.color.ink,
+    position: plot.toLocal(-reach / 2, reach / 3),
+    opacity: 0,
+  });
+  plot.marks.add(here);
+  return {plot, ground, here};
 }

@@ -1,7 +1,7 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
 import {all, easeInOutCubic, easeOutCubic, sequence, waitFor, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
-import {LayerChart} from '../../src/components/LayerChart';
+import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
 import {reached, type VanishingArm} from '../../src/simulation/vanishing';
 import {leave, reveal} from '../../src/stage/motion';
@@ -58,7 +58,7 @@ function flowChart({stage, passing, vanishing}: ReluParts) {
     new Label({
       text: words.layerAxis,
       anchor: 'right',
-      position: corner.add([-size.gap / 2, 0.9 * size.label]),
+      position: corner.add([-size.gap / 2, columnDrop * size.label]),
       opacity: 0,
     }),
   ];
@@ -88,7 +88,7 @@ function* descend(
   const length = 5 * size.dot;
   const text = {anchor: 'left' as const, x: length + size.gap};
   const entry = new Layout({
-    position: [legendLeft(chart, size.margin), main.top + size.title + pitch * (rows.indexOf(arm) + 0.45)],
+    position: [legendLeft(chart, size.margin), main.top + size.title + pitch * (rows.indexOf(arm) + 0.38)],
     opacity: 0,
     children: [
       ...(marks === 'dots' ? [] : [new Line({points: [0, [length, 0]], stroke: hue, lineWidth: size.line})]),
@@ -96,7 +96,7 @@ function* descend(
         x => new Circle({x, size: 2 * size.dot, fill: hue}),
       ),
       new Label({text: name, fill: hue, strong: true, ...text}),
-      new Magnitude({value: reached(flow).errors, digits: 2, fontSize: size.title, y: 1.45 * size.label, ...text}),
+      new Magnitude({value: reached(flow).errors, digits: 2, fontSize: size.title, y: 1.6 * size.label, ...text}),
     ],
   });
   passing.add(entry);

@@ -1,4 +1,4 @@
-import {all, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {all, easeOutCubic, linear, waitFor, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {DataLine} from '../../src/components/DataLine';
 import {formatNumber} from '../../src/components/formatNumber';
@@ -96,7 +96,11 @@ export function* deepLearning({stage, passing, depthTraining}: ReluParts): Threa
       }),
   );
   passing.add(gains);
-  for (const gain of gains) yield* reveal(gain);
+  // One after the other, while they are being named.
+  for (const gain of gains) {
+    yield* waitFor(pace.draw);
+    yield* reveal(gain);
+  }
 }
 
 function formatLimit(limit: number): string {

@@ -48,7 +48,7 @@ export const script = defineScript({
     },
     'no-shrink': {
       sentence: {
-        ko: '켜진 유닛의 기울기는 1이라, 오차가 거의 줄지 않고 내려갑니다. He가 만든 ReLU용 초기화의 공도 큽니다. 글로럿 초기화를 쓰면 ReLU의 오차도 줄어듭니다.',
+        ko: '켜진 유닛의 기울기는 1이라, 오차가 거의 줄지 않고 내려갑니다. ReLU에 맞춘 He 초기화의 공도 큽니다. 글로럿 초기화를 쓰면 ReLU의 오차도 줄어듭니다.',
         en: 'An active unit has slope one, and the error hardly shrinks on its way down. Initialisation shares the credit: Glorot for sigmoid and tanh, He for ReLU. With Glorot alone, ReLU fades too.',
       },
       notes: {
