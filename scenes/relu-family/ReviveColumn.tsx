@@ -1,5 +1,13 @@
 import {Layout} from '@motion-canvas/2d';
-import {all, createSignal, easeOutCubic, linear, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  all,
+  createSignal,
+  easeOutCubic,
+  linear,
+  Vector2,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {CensusGrid} from '../../src/components/CensusGrid';
 import {DataLine} from '../../src/components/DataLine';
 import {Label} from '../../src/components/Label';
@@ -16,7 +24,8 @@ export interface ReviveColumnProps {
   readonly words: {readonly loss: string; readonly steps: string};
   readonly color: string;
   readonly layers: readonly number[];
-  readonly width: number;
+  /** In pixels; it may change. */
+  readonly width: () => number;
   readonly height: number;
   /** Of the loss axis, which is logarithmic. */
   readonly yRange: readonly [number, number];
@@ -49,7 +58,7 @@ export class ReviveColumn extends Layout {
     const chartHeight = (height - 2 * row - axisRow) * 0.44;
     const top = -height / 2;
     this.grid = new CensusGrid({
-      size: [width, gridHeight],
+      size: () => [width(), gridHeight],
       position: [0, top + row + gridHeight / 2],
       layers,
       steps,
@@ -59,7 +68,7 @@ export class ReviveColumn extends Layout {
     });
     this.chart = new LayerChart({
       scaling: 'log',
-      size: [width, chartHeight],
+      size: () => [width(), chartHeight],
       position: [0, top + 2 * row + gridHeight + chartHeight / 2],
       xRange: this.grid.xRange(),
       yRange,
@@ -79,10 +88,11 @@ export class ReviveColumn extends Layout {
     const units = layers.reduce((sum, count) => sum + count, 0);
     const head = top + row / 2;
     const middle = top + row + gridHeight + row / 2;
+    const at = (side: -1 | 1, y: number) => () => new Vector2((side * width()) / 2, y);
     const beside = {anchor: 'left' as const, opacity: 0};
     this.words = [
-      new Label({...beside, kind: 'body', strong: true, text: name, fill: hue, position: [-width / 2, head]}),
-      new Label({...beside, text: words.loss, position: [-width / 2, middle]}),
+      new Label({...beside, kind: 'body', strong: true, text: name, fill: hue, position: at(-1, head)}),
+      new Label({...beside, text: words.loss, position: at(-1, middle)}),
     ];
     this.figures = [
       new Numeral({
@@ -90,14 +100,14 @@ export class ReviveColumn extends Layout {
         fontSize: size.body,
         fill: color.ink,
         anchor: 'right',
-        position: [width / 2, head],
+        position: at(1, head),
         opacity: 0,
       }),
       new Magnitude({
         value: () => this.lossNow(),
         digits: 2,
         anchor: 'right',
-        position: [width / 2, middle],
+        position: at(1, middle),
         opacity: 0,
       }),
     ];

@@ -1,4 +1,13 @@
-import {all, easeInOutCubic, easeOutCubic, linear, sequence, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  all,
+  delay,
+  easeInOutCubic,
+  easeOutCubic,
+  linear,
+  sequence,
+  Vector2,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {FunctionCard, type CardFunction} from '../../src/components/FunctionCard';
 import {activations} from '../../src/simulation/activations';
 import {leave} from '../../src/stage/motion';
@@ -49,12 +58,10 @@ export function* family({stage, passing, heading}: FamilyParts): ThreadGenerator
     });
     passing.add(next);
     next.moveToBottom();
-    if (last) {
-      yield* all(next.position(placeOf(index), pace.move, easeInOutCubic), next.become(shows, pace.move));
-    } else {
-      yield* next.drawn(1, pace.draw, linear);
-    }
-    yield* next.named(1, pace.beat, easeOutCubic);
+    const arrive = last
+      ? all(next.position(placeOf(index), pace.move, easeInOutCubic), next.become(shows, pace.move))
+      : next.drawn(1, pace.draw, linear);
+    yield* all(arrive, delay((last ? pace.move : pace.draw) - pace.beat, next.named(1, pace.beat, easeOutCubic)));
     last = next;
   }
 }

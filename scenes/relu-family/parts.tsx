@@ -1,5 +1,5 @@
 import {Layout} from '@motion-canvas/2d';
-import {all, createSignal, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
+import {all, createSignal, easeInOutCubic, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {plainly} from '../../src/components/plainly';
@@ -33,6 +33,8 @@ export interface FamilyParts {
   readonly negativeSlopes: PreluSlopes;
   readonly means: MeanActivation;
   readonly heading: Label;
+  /** Of the column of the network that goes on with ReLU, in pixels. */
+  readonly columnWidth: SimpleSignal<number>;
   /** What is here for this beat, or the next ones, only. */
   readonly passing: Layout;
 }
@@ -61,6 +63,7 @@ export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperi
     negativeSlopes: runPreluSlopes(preluNegative),
     means: runMeanActivation(means),
     heading,
+    columnWidth: createSignal(0),
     passing,
   };
 }

@@ -3,7 +3,7 @@ import {all, createSignal, easeOutCubic, linear, type SimpleSignal, type ThreadG
 import {DataLine} from '../../src/components/DataLine';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
-import {LayerChart} from '../../src/components/LayerChart';
+import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {plainly} from '../../src/components/plainly';
 import {prelu as preluWith} from '../../src/simulation/activations';
 import type {PreluSlopes} from '../../src/simulation/preluSlopes';
@@ -47,8 +47,22 @@ export function* prelu(parts: FamilyParts): ThreadGenerator {
     position: [picture.chart.position().x - picture.chart.width() / 2, regions.main.top + size.title / 2],
     opacity: 0,
   });
-  passing.add([picture.plots, picture.chart, name, axisName]);
-  yield* all(picture.chart.axes(1, pace.move, easeOutCubic), reveal(name, axisName));
+  const authors = new Label({
+    text: words.preluAuthors,
+    anchor: 'left',
+    position: name.position().addX(name.width() + size.gap),
+    opacity: 0,
+  });
+  const stepName = new Label({
+    text: words.steps,
+    position: picture.chart
+      .position()
+      .add(picture.chart.toLocal(0.75 * picture.chart.xRange()[1], picture.chart.yRange()[0]))
+      .addY(columnDrop * size.label),
+    opacity: 0,
+  });
+  passing.add([picture.plots, picture.chart, name, authors, axisName, stepName]);
+  yield* all(picture.chart.axes(1, pace.move, easeOutCubic), reveal(name, authors, axisName, stepName));
   yield* train(slopes, picture, parts);
 }
 

@@ -13,12 +13,16 @@ type Arm = (typeof arms)[number];
 /** Powers of ten between two numbers of a loss axis. */
 const powersApart = 4;
 
+/** How much wider than its place among the others the first column is as long as it is alone. */
+const widthAlone = 2.2;
+
 /** The dead network goes on with ReLU, and nothing moves. */
 export function* continued(parts: FamilyParts): ThreadGenerator {
-  const {stage, passing} = parts;
+  const {stage, passing, columnWidth} = parts;
   const {pace} = stage.theme;
   yield* leave(...passing.children());
-  const column = columnOf('relu', parts);
+  columnWidth(widthAlone * columnsOf(stage).width);
+  const column = columnOf('relu', columnWidth, parts);
   const key = keyOf(parts);
   column.position(stage.regions.main.center);
   passing.add([column, key]);
@@ -28,23 +32,25 @@ export function* continued(parts: FamilyParts): ThreadGenerator {
 
 /** The same network with a slope of 0.01 on the left, and then with ELU. */
 export function* revive(parts: FamilyParts): ThreadGenerator {
-  const {stage, passing} = parts;
+  const {stage, passing, columnWidth} = parts;
   const {pace} = stage.theme;
+  const {width} = columnsOf(stage);
   yield* all(
+    columnWidth(width, pace.move, easeInOutCubic),
     ...passing
       .children()
       .filter(node => node instanceof ReviveColumn)
       .map(column => column.position(placeOf('relu', parts), pace.move, easeInOutCubic)),
   );
   for (const arm of arms.slice(1)) {
-    const column = columnOf(arm, parts);
+    const column = columnOf(arm, () => width, parts);
     passing.add(column);
     yield* column.open(stage.theme);
     yield* column.play(1.25 * pace.dwell);
   }
 }
 
-function columnOf(arm: Arm, parts: FamilyParts): ReviveColumn {
+function columnOf(arm: Arm, width: () => number, parts: FamilyParts): ReviveColumn {
   const {stage, revived: run} = parts;
   const {theme, regions, words} = stage;
   const {main} = regions;
@@ -55,7 +61,7 @@ function columnOf(arm: Arm, parts: FamilyParts): ReviveColumn {
     words,
     color: activationColor(theme, arm),
     layers: [run.parameters.width, run.parameters.width],
-    width: columnsOf(stage).width,
+    width,
     height: main.height,
     yRange: [10 ** powers.lowest, 10 ** powers.highest],
     levels: powersFrom(powers).map(power => 10 ** power),

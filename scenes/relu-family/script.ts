@@ -20,6 +20,7 @@ export const script = defineScript({
     elu: {ko: 'ELU', en: 'ELU'},
     gelu: {ko: 'GELU', en: 'GELU'},
     silu: {ko: 'SiLU', en: 'SiLU'},
+    preluAuthors: {ko: 'He et al. 2015', en: 'He et al. 2015'},
     leakyAuthors: {ko: 'Maas, Hannun, Ng 2013', en: 'Maas, Hannun, Ng 2013'},
     eluAuthors: {ko: 'Clevert et al. 2015', en: 'Clevert et al. 2015'},
     quoteFirst: {ko: '“Fast and Accurate', en: '“Fast and Accurate'},
@@ -59,7 +60,7 @@ export const script = defineScript({
     prelu: {
       sentence: {
         ko: '그 기울기를 우리가 정하지 않고 배우게 하면 PReLU입니다. 모두 0.25에서 출발한 a가 층마다 제 길로 갈라집니다.',
-        en: 'Let the slope itself be learned, and you have PReLU. Every a starts at one quarter, and training takes each layer its own way.',
+        en: 'Let the slope itself be learned, and you have PReLU. Every slope starts at one quarter, and training takes each layer its own way.',
       },
       notes: {
         ko: '허카이밍 등이 2015년에 냈고, 초깃값 0.25도 그 논문의 값입니다. 여기서는 한 층이 a 하나를 함께 쓰고 가중치 감쇠는 없습니다. 맨 위층의 a는 1을 조금 넘습니다.',
@@ -68,8 +69,8 @@ export const script = defineScript({
     },
     'prelu-negative': {
       sentence: {
-        ko: 'a를 0 위에 붙드는 것은 없습니다. 다른 가중치에서 출발하면, 한 층의 a가 음수로 내려가 함수에 골짜기가 생깁니다.',
-        en: 'Nothing keeps a above zero. From other starting weights, one layer turns negative, and its function becomes a valley.',
+        ko: 'a가 꼭 양수라는 법은 없습니다. 다른 가중치에서 출발하면, 한 층의 a가 음수로 내려가 함수에 골짜기가 생깁니다.',
+        en: 'Nothing keeps that slope above zero. From other starting weights, one layer turns negative, and its function becomes a valley.',
       },
       notes: {
         ko: '골짜기가 뚜렷한 시드를 골라 보여 줍니다. 시드 마흔 개를 돌려 보면 셋 가운데 하나쯤에서 어느 층의 a가 한 번은 음수가 됩니다. 앞의 경우가 보통입니다.',

@@ -113,7 +113,7 @@ export class FunctionCard extends Layout {
   private slopeNameAt(): Vector2 {
     const {size} = useTheme();
     const [left, right] = this.derivative.xRange();
-    const x = right - (right - left) * 0.06;
+    const x = right - (right - left) * 0.09;
     const y = this.derivative.curve()(x);
     const middle = Math.max(...this.derivative.yRange()) / 4;
     return this.derivative.toLocal(x, y).addY(this.panel.y() + (y > middle ? 1 : -1) * 0.75 * size.label);
