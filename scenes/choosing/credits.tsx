@@ -37,7 +37,7 @@ export function* showCredits({stage, passing}: ChoosingParts): ThreadGenerator {
   const perColumn = Math.ceil(sources.length / sourceColumns);
   const pitch = (friezeY - frieze.y / 2 - size.gap - body.top) / perColumn;
   const half = (body.width + size.margin) / sourceColumns;
-  const lines = sources.map(({year, authors}, index) => {
+  const lines = sources.map(({year, authors, subject}, index) => {
     const left = body.left + Math.floor(index / perColumn) * half;
     const y = body.top + ((index % perColumn) + 0.5) * pitch;
     return new Layout({
@@ -45,6 +45,7 @@ export function* showCredits({stage, passing}: ChoosingParts): ThreadGenerator {
       children: [
         new Numeral({text: `${year}`, anchor: 'left', fill: color.muted, position: [left, y]}),
         new Label({text: authors, anchor: 'left', fill: color.ink, position: [left + 3.2 * size.label, y]}),
+        new Label({text: words[subject], anchor: 'right', position: [left + half - size.margin, y]}),
       ],
     });
   });

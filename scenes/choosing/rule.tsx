@@ -1,5 +1,5 @@
 import {Line} from '@motion-canvas/2d';
-import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {all, easeInOutCubic, Vector2, waitFor, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
 import {leave, reveal} from '../../src/stage/motion';
 import {placed, tileOf, type ChoosingParts, type Member} from './parts';
@@ -70,6 +70,8 @@ export function* ruleOfThumb({stage, passing}: ChoosingParts): ThreadGenerator {
     });
     passing.add([way, name, ...choices]);
     way.moveToBottom();
+    // While it is being named, not before.
+    yield* waitFor(pace.draw);
     yield* all(way.end(1, pace.move, easeInOutCubic), reveal(name));
     yield* all(...choices.map(appear));
   }

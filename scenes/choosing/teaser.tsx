@@ -39,15 +39,21 @@ export function* teaser({stage, passing, path: run}: ChoosingParts): ThreadGener
   const start = new Circle({...mark, position: at(run.start), fill: color.ink});
   const optimum = new Circle({...mark, position: at(run.optimum), stroke: color.ink, lineWidth: size.curve});
   plane.marks.add([way, optimum, start]);
-  const name = new Label({
-    kind: 'title',
-    strong: true,
-    text: words.nextLecture,
-    fill: color.ink,
-    anchor: 'left',
-    position: [title.left, title.center.y],
-    opacity: 0,
-  });
+  const names = [
+    new Label({text: words.nextLecture, anchor: 'left', position: [title.left, title.center.y], opacity: 0}),
+    ...[words.nextTitleFirst, words.nextTitleSecond].map(
+      (text, line) =>
+        new Label({
+          kind: 'figure',
+          strong: true,
+          text,
+          fill: color.ink,
+          anchor: 'left',
+          position: [column.left, column.top + size.figure * (0.5 + 1.15 * line)],
+          opacity: 0,
+        }),
+    ),
+  ];
   const count = new Readout({
     text: () => `${Math.ceil(way.steps() - 1e-9)}`,
     name: words.steps,
@@ -55,8 +61,8 @@ export function* teaser({stage, passing, path: run}: ChoosingParts): ThreadGener
     position: [column.left, column.bottom - size.figure * 1.3],
     opacity: 0,
   });
-  passing.add([plane, name, count]);
-  yield* all(plane.axes(1, pace.move, easeOutCubic), plane.contours(1, pace.draw, linear), reveal(name));
+  passing.add([plane, ...names, count]);
+  yield* all(plane.axes(1, pace.move, easeOutCubic), plane.contours(1, pace.draw, linear), reveal(...names));
   yield* all(grow(start, optimum), reveal(count));
   yield* way.steps(points.length - 1, (points.length - 1) * pace.beat * 0.6, linear);
 }
