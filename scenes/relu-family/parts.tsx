@@ -35,6 +35,8 @@ export interface FamilyParts {
   readonly heading: Label;
   /** Of the column of the network that goes on with ReLU, in pixels. */
   readonly columnWidth: SimpleSignal<number>;
+  /** How far the training has come in which PReLU's slopes are learned, in steps. */
+  readonly preluStep: SimpleSignal<number>;
   /** What is here for this beat, or the next ones, only. */
   readonly passing: Layout;
 }
@@ -64,6 +66,7 @@ export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperi
     means: runMeanActivation(means),
     heading,
     columnWidth: createSignal(0),
+    preluStep: createSignal(0),
     passing,
   };
 }

@@ -1,5 +1,5 @@
 import {Layout, type Node} from '@motion-canvas/2d';
-import {all, createSignal, easeOutCubic, linear, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
+import {all, easeInOutCubic, easeOutCubic, linear, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
 import {DataLine} from '../../src/components/DataLine';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
@@ -63,55 +63,73 @@ export function* prelu(parts: FamilyParts): ThreadGenerator {
   });
   passing.add([picture.plots, picture.chart, name, authors, axisName, stepName]);
   yield* all(picture.chart.axes(1, pace.move, easeOutCubic), reveal(name, authors, axisName, stepName));
-  yield* train(slopes, picture, parts);
+  const curves = draw(slopes, picture, parts);
+  yield* all(
+    ...curves.map(({curve}) => curve.drawn(1, pace.draw, linear)),
+    ...curves.slice(0, 1).map(({curve}) => curve.axes(1, pace.move)),
+  );
+  yield* train(slopes, curves, picture, parts);
 }
 
-/** Other first weights: a slope falls below zero, and its function has a valley. */
+/** The training runs back to where all slopes are one, and from other weights: one falls below zero, a valley. */
 export function* preluNegative(parts: FamilyParts): ThreadGenerator {
-  const {passing, negativeSlopes: run} = parts;
+  const {stage, passing, negativeSlopes: run, preluStep} = parts;
+  const {pace} = stage.theme;
   const [plots, chart] = passing.children();
   if (!plots || !(chart instanceof LayerChart)) throw new Error('This beat comes after the one that shows PReLU.');
-  yield* leave(...plots.children(), ...chart.ground.children());
-  yield* train(run, {plots, chart}, parts);
+  yield* all(leave(...plots.children().filter(node => node instanceof Label)), preluStep(0, pace.draw, easeInOutCubic));
+  plots.removeChildren();
+  chart.ground.removeChildren();
+  const curves = draw(run, {plots, chart}, parts);
+  for (const {curve} of curves) curve.drawn(1);
+  for (const {curve} of curves.slice(0, 1)) curve.axes(1);
+  yield* train(run, curves, {plots, chart}, parts);
+}
+
+/** A layer's slope over the training, and the function that has this slope. */
+interface LayerSlope {
+  readonly line: DataLine;
+  readonly curve: FunctionPlot;
+}
+
+/** Puts a training into the picture, before its first step; its functions are still to be drawn. */
+function draw(run: PreluSlopes, {plots, chart}: PreluPicture, {stage, preluStep}: FamilyParts): readonly LayerSlope[] {
+  preluStep(0);
+  const curves = run.firstNegative.map((_, layer) => {
+    const line = new DataLine({
+      plot: chart,
+      measure: `a of layer ${layer + 1}`,
+      data: run.readings.map(reading => [reading.step, reading.slopes[layer] ?? 0] as const),
+      color: activationColor(stage.theme, 'prelu'),
+      upTo: preluStep,
+    });
+    return {line, curve: portrait(line, preluStep, stage)};
+  });
+  chart.ground.add(curves.map(({line}) => line));
+  plots.add(curves.map(({curve}) => curve));
+  return curves;
 }
 
 /** Plays one training: every line's tip is the slope that its function has at this moment. */
-function* train(run: PreluSlopes, {plots, chart}: PreluPicture, {stage}: FamilyParts): ThreadGenerator {
+function* train(
+  run: PreluSlopes,
+  layers: readonly LayerSlope[],
+  {plots, chart}: PreluPicture,
+  {stage, preluStep}: FamilyParts,
+): ThreadGenerator {
   const {theme} = stage;
   const {color, size, pace} = theme;
-  const step = createSignal(0);
   const hue = activationColor(theme, 'prelu');
-  const lines = run.firstNegative.map(
-    (_, layer) =>
-      new DataLine({
-        plot: chart,
-        measure: `a of layer ${layer + 1}`,
-        data: run.readings.map(reading => [reading.step, reading.slopes[layer] ?? 0] as const),
-        color: hue,
-        upTo: step,
-      }),
-  );
-  chart.ground.add(lines);
-  const curves = lines.map(line => portrait(line, step, stage));
-  plots.add(curves);
-  yield* all(
-    ...curves.map(curve => curve.drawn(1, pace.draw, linear)),
-    ...curves.slice(0, 1).map(curve => curve.axes(1, pace.move)),
-  );
-  yield* step(run.parameters.steps, slow * pace.dwell, linear);
+  yield* preluStep(run.parameters.steps, slow * pace.dwell, linear);
 
   const negative = run.firstNegative.map(first => first !== undefined);
-  const dimmed = lines.flatMap((line, layer) => {
-    const curve = curves[layer];
-    return !curve || !negative.includes(true) || negative[layer] ? [] : [line, curve.graph];
-  });
+  const dimmed = layers.flatMap(({line, curve}, layer) =>
+    !negative.includes(true) || negative[layer] ? [] : [line, curve.graph],
+  );
   // On the right all are one line: it stays that of the layer that is spoken of.
-  const covered = curves.filter(curve => dimmed.includes(curve.graph));
-  for (const curve of covered) curve.drawn(0.5);
+  for (const {curve} of layers) if (dimmed.includes(curve.graph)) curve.drawn(0.5);
   yield* all(...dimmed.map(stroke => stroke.stroke(color.faint, pace.beat, easeOutCubic, plainly)));
-  const names = lines.flatMap((line, layer) => {
-    const curve = curves[layer];
-    if (!curve) return [];
+  const names = layers.flatMap(({line, curve}, layer) => {
     const look = {
       text: layerName(layer + 1, stage),
       fill: dimmed.includes(line) ? color.muted : hue,
