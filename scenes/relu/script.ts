@@ -59,7 +59,7 @@ export const script = defineScript({
     'bent-enough': {
       sentence: {
         ko: '한 번 꺾은 것으로 충분할까요? 꺾은 직선을 하나씩 더해 가면, 그 합은 점점 곡선에 다가갑니다.',
-        en: 'Is a single bend enough? Add bent lines one after the other, and their sum comes ever closer to a curve.',
+        en: 'Is a single bend enough? Add bent lines one by one, and their sum comes closer to a curve.',
       },
       notes: {
         ko: '오른쪽의 작은 그림이 더해지는 직선들이고, 하나가 늘 때마다 모든 가중치를 다시 맞춥니다. 점은 꺾이는 자리입니다. 직선만 더했다면 합도 직선이었을 것입니다.',
@@ -99,7 +99,7 @@ export const script = defineScript({
     census: {
       sentence: {
         ko: '꺼진 유닛을 세어 봅니다. 너무 큰 학습률은 대부분을 끄고, 알맞은 학습률은 거의 다 살려 둡니다. 위층에서는 더러 다시 켜집니다.',
-        en: 'Count the dark ones. Too large a rate puts most units out; a fitting one keeps nearly all lit. In the upper layer, a unit may wake again.',
+        en: 'Count the dark ones. Too large a rate puts most units out; a fitting one keeps nearly all lit. Higher up, a unit may wake again.',
       },
       notes: {
         ko: '꺼졌다는 것은 모든 표본에서 활성값이 0이라는 뜻입니다. 같은 신경망, 같은 시작이고 학습률만 다릅니다. 한 줄이 한 유닛이고, 오래 켜져 있던 유닛일수록 아래에 있습니다.',

@@ -75,7 +75,7 @@ export const script = defineScript({
     'error-positive': {
       sentence: {
         ko: '오차가 양수이면 둘 다 커집니다. 하나는 늘고 하나는 줄어드는 일은 없습니다.',
-        en: 'If the error is positive, both go up. Never does one rise while the other falls.',
+        en: 'If it is positive, both go up: never one up and the other down.',
       },
       notes: {
         ko: '표본 하나로 고칠 때의 이야기입니다. 여러 표본의 평균으로 고치는 미니배치에서는 부호가 갈릴 수 있다고 덧붙여 주세요.',
