@@ -88,7 +88,7 @@ export const script = defineScript({
     },
     dying: {
       sentence: {
-        ko: '더 큰 위험은 죽는 것입니다. 걸음이 너무 커서 모든 표본에서 입력이 음수가 되면, 기울기는 0이고 수정도 없습니다. 첫 층의 유닛은 영영 꺼집니다.',
+        ko: '더 큰 위험은 유닛의 죽음입니다. 걸음이 너무 커서 모든 표본에서 입력이 음수가 되면, 기울기는 0이고 수정도 없습니다. 첫 층의 유닛은 영영 꺼집니다.',
         en: 'A graver danger is death. After one step too large, a unit’s input is negative for every sample: slope zero, no update. In the first layer it stays dark for good.',
       },
       notes: {

@@ -14,8 +14,8 @@ export const script = defineScript({
     learningRate: {ko: '학습률', en: 'learning rate'},
     weightedSum: {ko: '가중합', en: 'sum'},
     weightChange: {ko: '가중치의 변화', en: 'change of weight'},
-    start: {ko: '출발', en: 'start'},
-    optimum: {ko: '최적', en: 'optimum'},
+    start: {ko: '출발점', en: 'start'},
+    optimum: {ko: '최적점', en: 'optimum'},
     needed: {ko: '곧장 가려면 필요한 변화', en: 'change it would take'},
     step: {ko: '걸음', en: 'step'},
     errors: {ko: '걸음마다의 오차', en: 'error at each step'},
@@ -154,7 +154,7 @@ export const script = defineScript({
     },
     control: {
       sentence: {
-        ko: '우리는 하필 평평한 쪽을 따라가야 했습니다. 최적점이 열린 사분면에 있으면, 같은 거리도 훨씬 적은 걸음에 닿습니다.',
+        ko: '우리는 하필 평평한 쪽을 따라가야 했습니다. 최적점이 열린 사분면에 있으면, 같은 거리도 훨씬 적은 걸음으로 닿습니다.',
         en: 'Our way ran along the flat side. With the optimum in an open quadrant, as far away, far fewer steps will do.',
       },
       notes: {
