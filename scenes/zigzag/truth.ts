@@ -37,6 +37,7 @@ export const truth = defineTruth(script, (): Results => ({zigzag: runZigzag(), r
   control: ({zigzag: {sigmoid, allowed}}) => ({
     data: [{...pathOf(allowed, arrivalOf(allowed)), series: 'allowed path'}],
     numbers: [arrivalOf(sigmoid), arrivalOf(allowed)],
+    passing: [[0, arrivalOf(allowed)]],
   }),
   bridge: ({zigzag: {sigmoid, centredSigmoid}}) => ({
     data: [cloudOf(centredSigmoid)],

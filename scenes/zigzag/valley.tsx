@@ -1,11 +1,11 @@
-import {Circle, Line, type Node} from '@motion-canvas/2d';
+import {Circle, Layout, Line, type Node} from '@motion-canvas/2d';
 import {
   all,
   createSignal,
+  delay,
   easeInOutCubic,
   easeOutCubic,
   linear,
-  sequence,
   Vector2,
   type SimpleSignal,
   type ThreadGenerator,
@@ -102,7 +102,7 @@ function* drawAxes({stage: {theme, words}, plane, zigzag}: ZigzagParts): ThreadG
       opacity: 0,
     });
     plane.passing.add([line, tag]);
-    yield* all(line.end(1, pace.draw, easeInOutCubic), reveal(tag));
+    yield* all(line.end(1, pace.draw, easeInOutCubic), delay(pace.draw - pace.beat, reveal(tag)));
   }
 }
 
@@ -132,7 +132,12 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   plane.marks.add([direct, way, mark]);
   startMark.moveToTop();
   plane.over.add(name);
+  const [closed, open] = [
+    stepRow(0, words.closedQuadrant, () => zigzag.sigmoid.summary.arrivalStep ?? 0, parts),
+    stepRow(1, words.openQuadrant, () => way.steps(), parts),
+  ];
   yield* all(
+    reveal(closed),
     plane.xRange([low, high], pace.draw, easeInOutCubic),
     plane.yRange([(low - high) / 2, (high - low) / 2], pace.draw, easeInOutCubic),
     path.opacity(0.4, pace.draw),
@@ -142,42 +147,37 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   plane.pivot(vectorOf(run.start));
   yield* all(direct.end(1, pace.draw, easeInOutCubic), plane.shade(1, pace.draw));
   const steps = way.points().length - 1;
+  yield* reveal(open);
   yield* way.steps(steps, steps * pace.beat, linear);
-  yield* compareSteps(parts);
 }
 
-/** How many steps each of the two took: as a number, and as a row of that many dots. */
-function* compareSteps({stage: {theme, regions, words}, zigzag, passing}: ZigzagParts): ThreadGenerator {
-  const {color, size, pace} = theme;
+/** How many steps were taken so far: as a number, and as a row of that many dots. */
+function stepRow(row: 0 | 1, name: string, taken: () => number, parts: ZigzagParts): Layout {
+  const {stage, zigzag, passing} = parts;
+  const {theme, regions} = stage;
+  const {color, size} = theme;
   const {column} = regions;
-  const sides = [
-    {steps: zigzag.sigmoid.summary.arrivalStep, name: words.closedQuadrant},
-    {steps: zigzag.allowed.summary.arrivalStep, name: words.openQuadrant},
-  ];
-  const pitch = column.width / Math.max(...sides.map(({steps}) => steps ?? 0));
-  const rows = sides.map(({steps, name}, index) => {
-    const y = column.top + column.height * (0.15 + 0.48 * index);
-    const readout = new Readout({
-      text: `${steps ?? '–'}`,
-      name,
-      color: color.sigmoid,
-      position: [column.left, y],
-      opacity: 0,
-    });
-    const dots = Array.from(
-      {length: steps ?? 0},
-      (_, step) =>
-        new Circle({
-          size: 2 * size.dot,
-          fill: color.sigmoid,
-          position: [column.left + step * pitch + size.dot, y + 1.4 * size.figure],
-          scale: 0,
-        }),
-    );
-    passing.add([readout, ...dots]);
-    return all(reveal(readout), sequence(pace.beat / 8, ...dots.map(dot => dot.scale(1, pace.beat, easeOutCubic))));
+  const most = Math.max(...[zigzag.sigmoid, zigzag.allowed].map(({summary}) => summary.arrivalStep ?? 0));
+  const y = column.top + column.height * (0.15 + 0.48 * row);
+  const readout = new Readout({
+    text: () => `${Math.ceil(taken() - 1e-9)}`,
+    name,
+    color: color.sigmoid,
+    position: [column.left, y],
   });
-  yield* all(...rows);
+  const dots = Array.from(
+    {length: most},
+    (_, step) =>
+      new Circle({
+        size: 2 * size.dot,
+        fill: color.sigmoid,
+        position: [column.left + (step * column.width) / most + size.dot, y + 1.4 * size.figure],
+        scale: () => Math.min(1, Math.max(0, taken() - step)),
+      }),
+  );
+  const group = new Layout({opacity: 0, children: [readout, ...dots]});
+  passing.add(group);
+  return group;
 }
 
 /** With every input moved by one half the cloud lies around the origin, and the valley is round. */
