@@ -7,6 +7,7 @@ import {
   easeOutCubic,
   sequence,
   Vector2,
+  waitFor,
   type SimpleSignal,
   type ThreadGenerator,
 } from '@motion-canvas/core';
@@ -35,6 +36,9 @@ const columns = [
   share: number;
   wish: Wish | undefined;
 }[];
+
+/** How much larger a cell gets when the eye is led to it. */
+const swelling = 1.5;
 
 export type ColumnName = (typeof columns)[number]['name'];
 
@@ -96,6 +100,7 @@ export class ComparisonTable {
     this.node.add([this.separator, ...this.columns.map(({node}) => node)]);
     yield* all(this.separator.end(1, pace.draw, easeInOutCubic), this.show('range'));
     yield* this.show('mean', this.markMeans());
+    yield* this.pointAtBest('mean');
   }
 
   public *showSlopes(): ThreadGenerator {
@@ -103,12 +108,14 @@ export class ComparisonTable {
     yield* this.show('saturates');
     yield* this.show('dies');
     yield* this.show('largestSlope');
+    yield* this.pointAtBest('saturates');
   }
 
   public *showRest(): ThreadGenerator {
     yield* this.rest('saturates', 'dies', 'largestSlope');
     yield* this.show('smoothness');
     yield* this.show('cost');
+    yield* this.pointAtBest('cost');
   }
 
   /** In each column the best cells light up; the range, of which nothing was wished, makes room for the count. */
@@ -238,6 +245,22 @@ export class ComparisonTable {
     const {pace} = this.parts.stage.theme;
     const marks = this.columns.flatMap(({cells}) => cells.filter(cell => cell instanceof IntervalMark));
     yield* sequence(pace.beat / 3, ...marks.map(mark => mark.marked(1, pace.beat, easeOutCubic)));
+  }
+
+  /** The cells of which the sentence's end speaks swell for a moment, when it comes to them. */
+  private *pointAtBest(name: ColumnName): ThreadGenerator {
+    const {stage, comparison, rows} = this.parts;
+    const {pace} = stage.theme;
+    const wish = columns.find(column => column.name === name)?.wish;
+    const cells = this.columns.find(column => column.name === name)?.cells ?? [];
+    const best = rows.flatMap(({activation}, row) =>
+      wish !== undefined && comparison.winners[wish].includes(activation) ? cells.slice(row, row + 1) : [],
+    );
+    yield* waitFor(pace.draw);
+    yield* sequence(
+      pace.beat / 2,
+      ...best.map(cell => cell.scale(swelling, pace.beat, easeOutCubic).to(1, pace.move, easeInOutCubic)),
+    );
   }
 
   /** What is no longer talked about is dimmed. */
