@@ -21,6 +21,8 @@ export interface TanhParts {
   /** The curve of the first beats: the sigmoid at 0, tanh at 1, and everything between. */
   readonly plot: FunctionPlot;
   readonly stretched: SimpleSignal<number>;
+  /** 1 while two race, 0 when there are three. */
+  readonly paired: SimpleSignal<number>;
   /** The planes of the race, in the order in which they came in. */
   readonly racers: RacePlane[];
 }
@@ -50,5 +52,5 @@ export function setTanh(
     position: [regions.title.left, regions.title.center.y],
   });
   view.add([heading, passing]);
-  return {stage, zigzag, growth: runLayerGrowth(growth), passing, plot, stretched, racers: []};
+  return {stage, zigzag, growth: runLayerGrowth(growth), passing, plot, stretched, paired: createSignal(1), racers: []};
 }
