@@ -43,5 +43,5 @@ describe('the gallery', () => {
   });
 });
 
-/** Never seen alone: the box below every plot, the curve in a function plot, the series in a layer chart. */
-const partsOfOthers = new Set(['PlotArea', 'Graph', 'LayerSeries']);
+/** Never seen alone: the box below every plot, the curve, the series and the contour in what they are drawn for. */
+const partsOfOthers = new Set(['PlotArea', 'Graph', 'LayerSeries', 'ContourLine']);
