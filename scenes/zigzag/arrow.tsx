@@ -34,7 +34,7 @@ export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGene
   passing.add([across, up, arrow, startMark.clone()]);
   const places = [
     Vector2.lerp(from, new Vector2(to.x, from.y), 0.5).addY(0.8 * size.title),
-    Vector2.lerp(from, new Vector2(from.x, to.y), 0.5).addX(-0.9 * size.title),
+    Vector2.lerp(from, new Vector2(from.x, to.y), 0.5).addX(-size.title),
   ];
   for (const [index, line] of [across, up].entries()) {
     const formula = <Formula tex={`\\Delta w_${index + 1}`} />;
