@@ -1,4 +1,5 @@
 import type {BeatOf, ChapterScript, InAnyLanguage, WordOf} from '../src/script/chapterScript';
+import {sentences} from '../src/script/retell';
 import {scriptFaults} from '../src/script/checkScript';
 import {ParameterError, parseParameters, type ParameterTable} from '../src/simulation/parameters';
 import {themeFaults} from '../src/theme/checkTheme';
@@ -100,8 +101,7 @@ export function upholdClaims<S extends ChapterScript>(
     ...Object.entries<string | undefined>(beats).map(([beat, fault]) => ({
       what: `The sentence of beat "${beat}"`,
       fault,
-      own: lecture.beats[beat]?.sentence[locale],
-      played: (script as ChapterScript).beats[beat]?.sentence[locale],
+      ...sentences(lecture, script, beat, locale),
     })),
     ...Object.entries<string | undefined>(words).map(([word, fault]) => ({
       what: `The word "${word}"`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {ArgsDef, CommandDef} from 'citty';
 import {z} from 'zod';
-import {checkLecture, openChecker, type CheckResult} from '../check/check';
+import type {CheckResult} from '../check/check';
 import {printResult} from '../check/print';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
@@ -52,6 +52,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): P
     flags.output === undefined ? path.resolve('output', 'check', locale) : inLocale(flags.output, locale);
   if (against !== undefined) for (const locale of locales) await prepareFolder(outputOf(locale));
   const {root, project} = lesson;
+  const {checkLecture, openChecker} = await import('../check/check');
   const session = await openChecker({root, project, browser: flags.browser, signal});
   const results: CheckResult[] = [];
   try {

@@ -2,6 +2,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
 import {RenderError} from '../render/RenderError';
 import {check, checkExamples} from './check';
+import {clean, cleanExamples} from './clean';
 import {handout, handoutExamples} from './handout';
 import {findLesson} from './lesson';
 import {poster, posterExamples} from './poster';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: {command: check, examples: checkExamples},
   handout: {command: handout, examples: handoutExamples},
   poster: {command: poster, examples: posterExamples},
+  clean: {command: clean, examples: cleanExamples},
 };
 
 const description = 'Play, draw and render the lecture.';

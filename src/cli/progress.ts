@@ -1,4 +1,9 @@
-import type {FilmProgress} from '../render/film';
+import type {Work} from '../render/makeSegments';
+
+/** How far a film is. */
+export interface FilmProgress extends Work {
+  readonly locale: string;
+}
 
 /** Where progress is shown: a terminal gets one line that changes, anything else a line every few seconds. */
 export interface ProgressStream {
@@ -48,7 +53,7 @@ export function progressOn(stream: ProgressStream, now: () => number = () => per
 }
 
 /** `ko [=====     ]  52 %  1200/2300 frames  120 frames/s (2.0 x)  0:09 left` */
-export function progressLine({locale, frames, total, fps}: FilmProgress, seconds: number): string {
+export function progressLine({locale, frames, cached, total, fps}: FilmProgress, seconds: number): string {
   const share = total === 0 ? 1 : frames / total;
   const filled = Math.round(share * barWidth);
   const parts = [
@@ -56,8 +61,9 @@ export function progressLine({locale, frames, total, fps}: FilmProgress, seconds
     `${Math.floor(share * 100)} %`.padStart(5),
     `${frames}/${total} frames`,
   ];
-  if (frames > 0 && seconds > 0) {
-    const rate = frames / seconds;
+  // What was found finished took no time, and says nothing about the time that is left.
+  if (frames > cached && seconds > 0) {
+    const rate = (frames - cached) / seconds;
     const left = Math.ceil((total - frames) / rate);
     parts.push(
       `${rate.toFixed(0)} frames/s (${(rate / fps).toFixed(1)} x real time)`,

@@ -1,12 +1,18 @@
+import os from 'node:os';
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
+import type {Crew} from '../render/Crew';
 import type {FilmResult} from '../render/film';
 import {prepareFolder} from '../render/writeWhole';
+import {cacheArg, cacheFolder, openCache} from './cache';
 import {readFlags} from './flags';
 import {progressOn} from './progress';
-import {openLesson, type Run} from './run';
+import type {Run} from './run';
+import {UserError} from './userError';
 import {fps, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+
+const usualJobs = Math.max(1, Math.floor(os.availableParallelism() / 2));
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -23,6 +29,18 @@ const args: ArgsDef = {
     description: 'Captions in the picture, as .srt and .vtt beside it, both or neither. (Default: both)',
   },
   output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
+  jobs: {
+    type: 'string',
+    valueHint: 'N',
+    description: `Browsers that draw side by side. (Default: ${usualJobs}, one for each two processors)`,
+  },
+  ...cacheArg,
+  'cache-limit': {
+    type: 'string',
+    valueHint: 'MB',
+    description: 'Size beyond which the segments used longest ago are dropped from the cache. (Default: 4000)',
+  },
+  'no-cache': {type: 'boolean', description: 'Render everything, and keep nothing but the film.'},
 };
 
 const range = z.string().transform((text, context) => {
@@ -37,6 +55,16 @@ const range = z.string().transform((text, context) => {
   return {start, end};
 });
 
+const whole = (what: string, most: number) =>
+  z.string().transform((text, context) => {
+    const value = Number(text);
+    if (!/^\d+$/u.test(text) || value < 1 || value > most) {
+      context.addIssue({code: 'custom', message: `"${text}" is not ${what}; give a whole number from 1 to ${most}.`});
+      return z.NEVER;
+    }
+    return value;
+  });
+
 export const renderSchema = z.object({
   ...selectionSchema,
   fps: fps.default(60),
@@ -48,6 +76,10 @@ export const renderSchema = z.object({
     })
     .default('both'),
   output: output.default('output'),
+  jobs: whole('a number of browsers', 64).default(usualJobs),
+  cache: cacheFolder,
+  'cache-limit': whole('a size in megabytes', 1e6).default(4000),
+  'no-cache': z.boolean().default(false),
 });
 
 /** The film, its captions, its chapters and its manifest, for each locale. */
@@ -63,42 +95,52 @@ export const renderExamples = [
   ['lecture render --range 10:15 --size 1280x720 --fps 30', 'a quick look at five seconds'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
+async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
   const {
-    chapter,
-    locale: asked,
+    chapter: chapters,
+    locale: locales,
     size: frame,
     output: to,
     browser,
     json,
+    jobs,
+    cache: asked,
+    'cache-limit': limit,
+    'no-cache': afresh,
     ...flags
   } = readFlags(rawArgs, args, renderSchema, repeatable);
+  if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
   const folder = path.resolve(to);
   await prepareFolder(folder);
+  const {cache, close} = await openCache({lesson, stderr}, asked, !afresh);
   const progress = progressOn(process.stderr);
-  progress.say('Starting the browser');
-  const session = await openLesson(lesson, browser, signal);
-  const {renderFilm} = await import('../render/film');
+  progress.say('Preparing');
+  // What this needs is loaded only now, so that help and mistakes are told at once.
+  const [{Crew}, {renderFilm}] = await Promise.all([import('../render/Crew'), import('../render/film')]);
+  let crew: Crew | undefined;
   try {
+    const {root, project, name, version} = lesson;
+    crew = await Crew.gather({root, project, browser, signal, cache, jobs});
     const films: FilmResult[] = [];
-    for (const locale of asked) {
-      const {name, version} = lesson;
-      const request = {...flags, ...frame, chapters: chapter, locale, folder, name, version};
-      films.push(await renderFilm(session, request, state => progress.update(state)));
+    for (const locale of locales) {
+      const request = {...flags, ...frame, chapters, locale, folder, name, version};
+      films.push(await renderFilm(crew, request, work => progress.update({locale, ...work})));
       progress.end();
     }
     if (json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
     else for (const film of films) stdout(summary(film));
   } finally {
     progress.end();
-    await session.close();
+    await crew?.dismiss();
+    await close(limit * 1e6);
   }
 }
 
-function summary({files, frames, drawn, seconds, renderSeconds}: FilmResult): string {
+function summary({files, frames, cached, drawn, seconds, renderSeconds}: FilmResult): string {
   const speed = (seconds / renderSeconds).toFixed(2);
+  const work = cached === frames ? 'all in the cache' : `${cached} in the cache, ${drawn} drawn`;
   return [
-    `${frames} frames (${seconds.toFixed(2)} s), ${drawn} drawn, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`,
+    `${frames} frames (${seconds.toFixed(2)} s), ${work}, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`,
     ...files.map(file => `  ${path.relative('', file) || file}`),
     '',
   ].join('\n');

@@ -1,7 +1,8 @@
 import {open} from 'node:fs/promises';
 import type {FileHandle} from 'node:fs/promises';
 import {EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, StreamTarget} from 'mediabunny';
-import type {WireDecoderConfig, WirePacket} from './job';
+import type {WireDecoderConfig} from './job';
+import type {Packet} from './segmentCache';
 import {discard, outputError, partOf, type Part} from './writeWhole';
 
 export interface MovieOptions {
@@ -59,9 +60,9 @@ export class Movie {
   }
 
   /** Appends packets; awaiting it is the backpressure. */
-  public async add(batch: readonly WirePacket[], config: WireDecoderConfig | undefined): Promise<void> {
+  public async add(batch: readonly Packet[], config: WireDecoderConfig): Promise<void> {
     const {fps, width, height} = this.options;
-    const metadata = config && {
+    const metadata = {
       decoderConfig: {
         codec: config.codec,
         description: Buffer.from(config.description, 'base64'),
@@ -73,7 +74,7 @@ export class Movie {
     try {
       for (const [index, {data, key}] of batch.entries()) {
         const time = this.frames++ / fps;
-        const packet = new EncodedPacket(Buffer.from(data, 'base64'), key ? 'key' : 'delta', time, 1 / fps);
+        const packet = new EncodedPacket(data, key ? 'key' : 'delta', time, 1 / fps);
         await this.source.add(packet, index === 0 ? metadata : undefined);
       }
     } catch (error) {

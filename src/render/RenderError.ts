@@ -8,6 +8,7 @@ export type RenderErrorCode =
   | 'scene'
   | 'encoder'
   | 'output'
+  | 'missing'
   | 'aborted';
 
 /** A failure with a message for the person who asked: what was given, why it cannot be, what would work. */

@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
-import type {Timeline} from '../script/timeline';
-import {startBrowser} from './browser';
+import {joinChapters, type ChapterSpan, type Timeline} from '../script/timeline';
+import {browserProcess, startBrowser} from './browser';
 import {allowAllProcessors} from './encoderThreads';
 import {bundleProject, pageEntry, type Bundle} from './bundle';
 import type {
@@ -29,18 +29,33 @@ export interface SessionOptions {
   readonly project: string;
   /** The page's code, as an absolute path, of a room that asks it for more than the renderer does. */
   readonly page?: string | undefined;
+  /** What was bundled before; bundled now if left out. */
+  readonly bundle?: Bundle | Promise<Bundle> | undefined;
   /** The browser to use, instead of the first one found. */
   readonly browser?: string | undefined;
+  /** Seconds without a sign of life after which a page that draws is taken for lost; 60 if left out. */
+  readonly patience?: number | undefined;
   /** Ends everything that is going on. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Slow machines draw large pictures in seconds, and no picture takes a minute. */
+const usualPatience = 60;
 
 type Value<K extends keyof RendererPage> = Awaited<ReturnType<RendererPage[K]>> extends PageAnswer<infer T> ? T : never;
 
 /** A browser page with a project in it, ready to be played. */
 export class Session {
+  /** When the page was last heard of, and the frame that it had then got to. */
+  private heard = 0;
+  private frame: number | undefined;
+  /** Packets that are being taken: while Node keeps the page waiting, its silence means nothing. */
+  private taking = 0;
+
   private constructor(
     private readonly browser: Browser,
+    /** Its process, where it tells. */
+    private readonly process: number | undefined,
     private readonly page: Page,
     private readonly bundle: Bundle,
     private readonly host: RendererHost,
@@ -53,19 +68,22 @@ export class Session {
    * @throws RenderError if there is no browser, or the project cannot be bundled.
    */
   public static async open(options: SessionOptions): Promise<Session> {
-    const {root, project, signal} = options;
+    const {signal} = options;
     const starting = startBrowser(options.browser, signal);
     // It may fail while the bundle is still being made; it is asked for below.
     starting.catch(() => undefined);
     try {
-      const bundle = await bundleProject(root, project, options.page);
+      const bundle = await (options.bundle ?? bundleProject(options).then(({files}) => files));
       const browser = await starting;
       const close = () => void browser.close();
       signal?.addEventListener('abort', close, {once: true});
-      const host: RendererHost = {packets: () => Promise.reject(new Error('No film was asked for.'))};
+      const host: RendererHost = {
+        packets: () => Promise.reject(new Error('No film was asked for.')),
+        alive: () => Promise.resolve(),
+      };
       const page = await openPage(browser, bundle, host);
       await allowAllProcessors(browser, page);
-      return new Session(browser, page, bundle, host, options);
+      return new Session(browser, await browserProcess(browser), page, bundle, host, options);
     } catch (error) {
       await starting.then(
         browser => browser.close(),
@@ -80,9 +98,21 @@ export class Session {
     return this.browser.version();
   }
 
+  /** The ids of the selected chapters, in order. */
+  public chapters(selection: Selection): Promise<readonly string[]> {
+    return this.ask('chapters', selection);
+  }
+
+  /** Plays one chapter without drawing it; its frames are counted from its own first. */
+  public span(selection: Selection, chapter: string): Promise<ChapterSpan> {
+    return this.watch(this.ask('span', selection, chapter), () => `while chapter "${chapter}" was played`);
+  }
+
   /** Plays the selection without drawing it. */
-  public timeline(selection: Selection): Promise<Timeline> {
-    return this.ask('timeline', selection);
+  public async timeline(selection: Selection): Promise<Timeline> {
+    const spans: ChapterSpan[] = [];
+    for (const id of await this.chapters(selection)) spans.push(await this.span(selection, id));
+    return joinChapters(selection, spans);
   }
 
   /** Draws single frames of one chapter. */
@@ -102,16 +132,31 @@ export class Session {
     take: RendererHost['packets'],
   ): Promise<SegmentReport> {
     let failure: {readonly error: unknown} | undefined;
+    const {chapter, firstFrame} = request;
+    this.frame = undefined;
+    this.host.alive = frame => {
+      this.heard = performance.now();
+      this.frame = frame;
+      return Promise.resolve();
+    };
     this.host.packets = async (batch, config) => {
+      this.taking++;
       try {
         await take(batch, config);
       } catch (error) {
         failure ??= {error};
         throw error;
+      } finally {
+        this.taking--;
+        this.heard = performance.now();
       }
     };
+    const where = () => {
+      const frame = this.frame === undefined ? firstFrame : this.frame + 1;
+      return `in chapter "${chapter}" at frame ${frame} (${(frame / selection.fps).toFixed(2)} s)`;
+    };
     try {
-      return await this.ask('segment', selection, request);
+      return await this.watch(this.ask('segment', selection, request), where);
     } catch (error) {
       throw failure ? failure.error : error;
     }
@@ -119,6 +164,39 @@ export class Session {
 
   public async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** Ends the browser even if it hangs. */
+  public async kill(): Promise<void> {
+    if (this.process !== undefined && this.browser.isConnected()) process.kill(this.process, 'SIGKILL');
+    await this.browser.close();
+  }
+
+  /** Waits for what the page of a chapter does, as long as it gives signs of life. */
+  private async watch<T>(work: Promise<T>, where: () => string): Promise<T> {
+    const patience = this.options.patience ?? usualPatience;
+    this.heard = performance.now();
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setInterval(
+        () => {
+          if (this.taking > 0 || performance.now() - this.heard < patience * 1000) return;
+          reject(new RenderError('browser-lost', `The page stopped ${where()}: it said nothing for ${patience} s.`));
+        },
+        Math.min(1000, patience * 250),
+      );
+    });
+    try {
+      return await Promise.race([work, silence]);
+    } catch (error) {
+      if (!(error instanceof RenderError) || !(error.cause instanceof Error)) throw error;
+      if (error.code !== 'browser-lost') throw error;
+      throw new RenderError('browser-lost', `The browser was lost ${where()}: ${firstLine(error.cause)}`, {
+        cause: error.cause,
+      });
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   private ask<K extends keyof RendererPage>(method: K, ...args: Parameters<RendererPage[K]>): Promise<Value<K>> {
@@ -174,6 +252,7 @@ async function openPage(browser: Browser, bundle: Bundle, host: RendererHost): P
   await context.exposeFunction('rendererPackets', (...args: Parameters<RendererHost['packets']>) =>
     host.packets(...args),
   );
+  await context.exposeFunction('rendererAlive', (frame: number) => host.alive(frame));
   await context.route('**/*', async route => {
     const url = new URL(route.request().url());
     if (url.origin !== origin) return route.abort();

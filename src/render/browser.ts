@@ -1,10 +1,11 @@
 import {constants} from 'node:fs';
 import {access, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {chromium, type Browser} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {oneProcessor} from './encoderThreads';
 import {hasPackedChromium, packedChromium} from './packedChromium';
 import {RenderError} from './RenderError';
+import {versionOf} from './versions';
 
 /** The environment variable that names a browser. */
 export const browserVariable = 'LECTURE_BROWSER';
@@ -87,7 +88,7 @@ interface Attempt {
 }
 
 /** Pictures must not depend on the machine's screen, and nothing may call out. */
-const flags = [
+export const browserFlags = [
   '--disable-gpu',
   '--disable-lcd-text',
   '--font-render-hinting=none',
@@ -98,6 +99,21 @@ const flags = [
   '--no-pings',
   '--mute-audio',
 ];
+
+/**
+ * What tells the browser that would be started from any other, without starting it: where it is looked for, each file
+ * that is there with its size and time, and how it is started.
+ */
+export async function browserMark(asked: string | undefined): Promise<readonly unknown[]> {
+  const candidates = await browserCandidates(asked);
+  const files = await Promise.all(
+    candidates.map(async candidate => {
+      const status = await stat(candidate.path).catch(() => undefined);
+      return [candidate, status?.size, status?.mtimeMs];
+    }),
+  );
+  return [files, await versionOf('@sparticuz/chromium'), browserFlags, process.platform, process.arch];
+}
 
 /**
  * Starts the first browser that will.
@@ -160,10 +176,12 @@ async function firstStarted(
     signal?.throwIfAborted();
     const single = await oneProcessor(executable);
     try {
+      // Loaded only now: who finds everything in the cache needs no browser.
+      const {chromium} = await import('playwright-core');
       return await chromium.launch({
         executablePath: single?.executable ?? executable,
         chromiumSandbox: sandbox,
-        args: flags,
+        args: browserFlags,
         timeout: 30_000,
         env: {...definedVariables(), ...environment, ...single?.environment},
         // The command line ends the browser itself, after it has tidied up.
@@ -177,6 +195,14 @@ async function firstStarted(
   }
   tried.push(failure);
   return undefined;
+}
+
+/** The id of a browser's process; undefined if it does not tell. */
+export async function browserProcess(browser: Browser): Promise<number | undefined> {
+  const session = await browser.newBrowserCDPSession();
+  const {processInfo} = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.find(({type}) => type === 'browser')?.id;
 }
 
 function definedVariables(): Record<string, string> {

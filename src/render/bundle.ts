@@ -1,6 +1,8 @@
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build, type Plugin} from 'vite';
+import type {Plugin, Rolldown} from 'vite';
+import type {ProjectDigest} from './digest';
 import {RenderError} from './RenderError';
 
 /** A file of the bundle, as it is served to the page. */
@@ -11,6 +13,24 @@ export interface BundleFile {
 
 /** Everything the page needs, by the path at which it asks for it (`/page.js`). */
 export type Bundle = ReadonlyMap<string, BundleFile>;
+
+/** A bundled project, and what it was made from. */
+export interface BundledProject {
+  readonly files: Bundle;
+  readonly digest: ProjectDigest;
+  /** Files that were read, as absolute paths. */
+  readonly inputs: readonly string[];
+}
+
+/** What is bundled: the lesson's folder and project as absolute paths, and the code of the page. */
+export interface BundleRequest {
+  /** Folder of the project's `vite.config.ts`. */
+  readonly root: string;
+  /** The module that exports the project. */
+  readonly project: string;
+  /** The page's own code, which has to import that of the renderer; its own if left out. */
+  readonly page?: string | undefined;
+}
 
 /** Where the page's own code begins, in the bundle. */
 export const pageEntry = '/page.js';
@@ -34,15 +54,28 @@ const types: Readonly<Record<string, string>> = {
  * Bundles the renderer's page together with a Motion Canvas project, in memory, with the project's own Vite
  * configuration.
  *
- * @param root - folder of the project's `vite.config.ts`.
- * @param project - the module that exports the project, as an absolute path.
- * @param entry - the page's own code, as an absolute path; it has to import that of the renderer.
+ * @throws RenderError if it cannot be bundled.
  */
-export async function bundleProject(root: string, project: string, entry = rendererEntry): Promise<Bundle> {
+export async function bundleProject({root, project, page = rendererEntry}: BundleRequest): Promise<BundledProject> {
   const before = process.cwd();
   try {
+    // Loaded only now: who has the bundle in the cache does not wait for the bundler.
+    const [{build}, {digestProject}] = await Promise.all([import('vite'), import('./digest')]);
     // The Motion Canvas plugin looks for the project from the current folder.
     process.chdir(root);
+    const inputs = new Set<string>();
+    let digest: ProjectDigest | undefined;
+    const reading: Plugin = {
+      name: 'lecture:reading',
+      configResolved: ({configFileDependencies}) => configFileDependencies.forEach(file => inputs.add(file)),
+      generateBundle(_, outputs) {
+        const assets = Object.values(outputs).filter(
+          (output): output is Rolldown.OutputAsset => output.type === 'asset' && !output.fileName.endsWith('.map'),
+        );
+        digest = digestProject(this, root, page.replaceAll(path.sep, '/'), assets);
+        for (const id of this.getModuleIds()) inputs.add(id.split('?')[0] ?? id);
+      },
+    };
     const built = await build({
       root,
       logLevel: 'silent',
@@ -57,11 +90,12 @@ export async function bundleProject(root: string, project: string, entry = rende
         modulePreload: false,
         assetsInlineLimit: 0,
       },
-      plugins: [rendererPage(entry, project)],
+      plugins: [rendererPage(page, project), reading],
     });
     const outputs = (Array.isArray(built) ? built : [built]).flatMap(one => ('output' in one ? one.output : []));
-    return new Map(
-      outputs.map(file => [
+    if (!digest) throw new Error('The bundler has made nothing.');
+    const files = new Map(
+      outputs.map((file): [string, BundleFile] => [
         `/${file.fileName}`,
         {
           body: file.type === 'chunk' ? file.code : file.source,
@@ -69,11 +103,34 @@ export async function bundleProject(root: string, project: string, entry = rende
         },
       ]),
     );
+    // What a worker imports is known from its source map only.
+    for (const [name, {body}] of files)
+      if (name.endsWith('.map')) sourcesOf(root, name, body).forEach(file => inputs.add(file));
+    return {
+      files,
+      digest,
+      inputs: [...inputs].filter(input => path.isAbsolute(input)).map(input => path.normalize(input)),
+    };
   } catch (error) {
     throw new RenderError('bundle', `The project cannot be bundled.\n${messageOf(error)}`, {cause: error});
   } finally {
     process.chdir(before);
   }
+}
+
+/** The files that a source map tells of, as absolute paths; others are no files. */
+function sourcesOf(root: string, map: string, body: BundleFile['body']): readonly string[] {
+  const {sources} = JSON.parse(Buffer.from(body).toString()) as {readonly sources: readonly string[]};
+  return sources.map(source => sourcePath(root, map, source)).filter(file => existsSync(file));
+}
+
+/**
+ * The file behind an entry of a source map: Vite writes it relative to the folder that it would have built into.
+ *
+ * @param file - of the bundle, as `/page.js`.
+ */
+export function sourcePath(root: string, file: string, source: string): string {
+  return path.resolve(root, 'dist', path.dirname(`.${file}`), source.split('?')[0] ?? '');
 }
 
 /** Makes the renderer's page the only entry; the Motion Canvas plugin would have made the project one. */

@@ -1,4 +1,4 @@
-import type {Timeline} from '../script/timeline';
+import type {ChapterSpan} from '../script/timeline';
 import type {Segment} from './segments';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
@@ -31,6 +31,8 @@ export interface SegmentRequest extends Segment {
   readonly encoding: Encoding;
   /** Draws also what is known to be the same picture, and fails if it is not. */
   readonly verify?: boolean;
+  /** Tells of each frame that it is done, instead of twice a second: to find the one at which a page stops. */
+  readonly tellEach?: boolean;
 }
 
 /** Single frames of one chapter. */
@@ -82,8 +84,10 @@ export type PageAnswer<T> = {readonly value: T} | {readonly failure: PageFailure
 
 /** What the page offers to Node. */
 export interface RendererPage {
-  /** Plays the selection without drawing. */
-  timeline(selection: Selection): Promise<PageAnswer<Timeline>>;
+  /** The ids of the selected chapters, in order. */
+  chapters(selection: Selection): Promise<PageAnswer<readonly string[]>>;
+  /** Plays one chapter without drawing it; its frames are counted from its own first. */
+  span(selection: Selection, chapter: string): Promise<PageAnswer<ChapterSpan>>;
   /** Draws and encodes a part of a chapter; the packets go to the {@link RendererHost}. */
   segment(selection: Selection, request: SegmentRequest): Promise<PageAnswer<SegmentReport>>;
   /** Draws single frames of one chapter. */
@@ -93,4 +97,6 @@ export interface RendererPage {
 /** What Node offers to the page; each promise resolves when Node is ready for more. */
 export interface RendererHost {
   packets(batch: readonly WirePacket[], config: WireDecoderConfig | undefined): Promise<void>;
+  /** A sign of life: the frame that was done last, counted from the chapter's own first. */
+  alive(frame: number): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import {SourceMap, type SourceMapPayload} from 'node:module';
 import path from 'node:path';
-import type {Bundle} from './bundle';
+import {sourcePath, type Bundle} from './bundle';
 
 const framePattern = /https:\/\/[^/\s]+(\/[^\s:?)]+)(?:\?[^\s:)]*)?:(\d+):(\d+)/gu;
 
@@ -28,8 +28,7 @@ function original(bundle: Bundle, root: string, file: string, line: number, colu
   const payload = JSON.parse(typeof map === 'string' ? map : Buffer.from(map).toString()) as SourceMapPayload;
   const entry = new SourceMap(payload).findEntry(line - 1, column - 1);
   if (!('originalSource' in entry)) return undefined;
-  // Vite writes sources relative to the folder it would have built into.
-  const source = path.resolve(root, 'dist', path.dirname(`.${file}`), entry.originalSource.split('?')[0] ?? '');
+  const source = sourcePath(root, file, entry.originalSource);
   return {
     file: path.relative(root, source).replaceAll(path.sep, '/'),
     line: entry.originalLine + 1,

@@ -73,14 +73,19 @@ export async function prepareFolder(folder: string): Promise<void> {
     await makeFolder(folder);
     await (await open(probe, 'wx')).close();
     for (const name of await readdir(folder)) {
-      const [, host, pid] = partPattern.exec(name) ?? [];
-      if (host === os.hostname() && !isRunning(Number(pid))) await rm(path.join(folder, name), {force: true});
+      if (isAbandoned(name)) await rm(path.join(folder, name), {recursive: true, force: true});
     }
   } catch (error) {
     throw outputError(folder, error);
   } finally {
     await rm(probe, {force: true}).catch(() => undefined);
   }
+}
+
+/** Whether a name is that of a part whose process is gone. */
+export function isAbandoned(name: string): boolean {
+  const [, host, pid] = partPattern.exec(name) ?? [];
+  return host === os.hostname() && !isRunning(Number(pid));
 }
 
 /** One folder after the other: Node's own `recursive` never comes back from some that cannot be made, as in `/proc`. */

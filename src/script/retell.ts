@@ -71,6 +71,14 @@ export function reword<B extends string, W extends string, L extends string>(
   };
 }
 
+/**
+ * What a beat says in the lecture, and what the script that is played has made of it: for whoever compares them. The
+ * renderer takes sentences for something that is drawn as captions only, and leaves those that are not out of account.
+ */
+export function sentences(own: ChapterScript, played: ChapterScript, beat: string, locale: string) {
+  return {own: own.beats[beat]?.sentence[locale], played: played.beats[beat]?.sentence[locale]};
+}
+
 function mapped<K extends string, A, R>(
   record: Readonly<Record<K, A>>,
   change: (value: A, key: K) => R,

@@ -44,3 +44,18 @@ export function shiftChapter(chapter: ChapterSpan, by: number): ChapterSpan {
     })),
   };
 }
+
+/**
+ * Puts chapters one after the other.
+ *
+ * @param spans - each in frames counted from its own first one.
+ */
+export function joinChapters({locale, fps}: Pick<Timeline, 'locale' | 'fps'>, spans: readonly ChapterSpan[]): Timeline {
+  let frames = 0;
+  const chapters = spans.map(span => {
+    const chapter = shiftChapter(span, frames);
+    frames = chapter.lastFrame + 1;
+    return chapter;
+  });
+  return {locale, fps, frames, chapters};
+}

@@ -86,7 +86,7 @@ async function render(folder: string, options: readonly string[]): Promise<{seco
   const output = await mkdtemp(path.join(os.tmpdir(), 'lecture-bench-'));
   const begun = performance.now();
   try {
-    const args = ['render', '--output', output, '--json', ...options];
+    const args = ['render', '--output', output, '--json', '--no-cache', ...options];
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [path.join(root, 'src/cli/lecture.mjs'), ...args], {cwd: folder});
       let errors = '';

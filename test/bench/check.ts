@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {checkLecture, openChecker} from '../../src/check/check';
+import {Cache} from '../../src/render/Cache';
+import {Crew} from '../../src/render/Crew';
 import {renderFilm} from '../../src/render/film';
-import {Session} from '../../src/render/Session';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,11 +29,12 @@ export async function benchCheck(chapter: string, root = packageRoot): Promise<C
       await session.close();
     });
     const render = await seconds(async () => {
-      const session = await Session.open(options);
+      const cache = await Cache.open(path.join(folder, 'cache'));
+      const crew = await Crew.gather({...options, cache, jobs: 1});
       const size = {width: 1920, height: 1080};
       const request = {chapters: [chapter], locale: 'ko', fps: 60, ...size, captions: 'both', folder} as const;
-      await renderFilm(session, {...request, name: 'bench', version: '0'});
-      await session.close();
+      await renderFilm(crew, {...request, name: 'bench', version: '0'});
+      await crew.dismiss();
     });
     return {check, render, ratio: render / check};
   } finally {

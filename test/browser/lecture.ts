@@ -1,4 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,15 +25,22 @@ export interface Started {
   readonly outcome: Promise<Outcome>;
 }
 
-/** Starts `lecture` in a lesson's folder. */
+/** Starts `lecture` in a lesson's folder, with a cache of its own unless the environment names another. */
 export function start(args: readonly string[], cwd = lessons.fixture, environment: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, [bin, ...args], {cwd, env: {...process.env, ...environment}});
+  const cache = mkdtempSync(path.join(os.tmpdir(), 'lecture-cache-'));
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: {...process.env, LECTURE_CACHE: cache, ...environment},
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
   const outcome = new Promise<Outcome>(resolve => {
-    child.on('close', code => resolve({code, stdout, stderr}));
+    child.on('close', code => {
+      rmSync(cache, {recursive: true, force: true});
+      resolve({code, stdout, stderr});
+    });
   });
   return {child, outcome};
 }

@@ -7,7 +7,8 @@ import os from 'node:os';
 import {afterAll} from 'vitest';
 import type {Manifest} from '../../src/render/film';
 import {renderFilm} from '../../src/render/film';
-import {Session} from '../../src/render/Session';
+import {Cache} from '../../src/render/Cache';
+import {Crew} from '../../src/render/Crew';
 import {decodedSamples, readFilm} from './film';
 import {lecture, lessons, temporaryFolder} from './lecture';
 
@@ -110,10 +111,12 @@ describe('a rendered film', () => {
 
 describe('rendering', () => {
   test('gives the same frames in every run, and skips only what would be the same picture', async () => {
-    const session = await Session.open({root: lessons.fixture, project: path.join(lessons.fixture, 'src/project.ts')});
+    const cache = await Cache.open(await temporaryFolder());
+    const project = path.join(lessons.fixture, 'src/project.ts');
+    const crew = await Crew.gather({root: lessons.fixture, project, cache, jobs: 1});
     const packetsOf = async (verify: boolean) => {
       const to = await temporaryFolder();
-      const {drawn} = await renderFilm(session, {
+      const {drawn} = await renderFilm(crew, {
         chapters: [],
         locale: 'ko',
         fps: 60,
@@ -138,7 +141,7 @@ describe('rendering', () => {
       expect(skipping.bytes).toEqual(first);
       expect(verified.bytes).toEqual(first);
     } finally {
-      await session.close();
+      await crew.dismiss();
     }
   });
 

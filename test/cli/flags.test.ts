@@ -50,7 +50,7 @@ describe('flags', () => {
 
 describe('the flags of render', () => {
   test('have the documented defaults', () => {
-    expect(renderSchema.parse({})).toEqual({
+    expect(renderSchema.parse({})).toMatchObject({
       chapter: [],
       locale: ['ko'],
       json: false,
@@ -58,7 +58,21 @@ describe('the flags of render', () => {
       size: {width: 1920, height: 1080},
       captions: 'both',
       output: 'output',
+      'cache-limit': 4000,
+      'no-cache': false,
     });
+  });
+
+  test.each([
+    {jobs: '0'},
+    {jobs: '1.5'},
+    {jobs: '65'},
+    {jobs: 'all'},
+    {'cache-limit': '0'},
+    {'cache-limit': '-1'},
+    {cache: ''},
+  ])('refuse %o', flags => {
+    expect(renderSchema.safeParse(flags).success).toBe(false);
   });
 
   test.each(['1', '1:', ':2', '-1:2', '2:1', '1:1', 'a:b'])('refuse the range "%s"', range => {

@@ -1,13 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {progressLine, progressOn} from '../../src/cli/progress';
 
-const state = (frames: number) => ({locale: 'ko', frames, total: 1200, fps: 60});
+const state = (frames: number) => ({locale: 'ko', frames, cached: 0, total: 1200, fps: 60});
 
 describe('progress', () => {
   test('tells frames, speed and the time that is left', () => {
     expect(progressLine(state(600), 5)).toMatch(
       /^ko \[=+ +\] {3}50 % {2}600\/1200 frames {2}120 frames\/s \(2\.0 x real time\) {2}0:05 left$/u,
     );
+  });
+
+  test('takes what was in the cache for no time', () => {
+    expect(progressLine({...state(900), cached: 600}, 5)).toMatch(/900\/1200 frames {2}60 frames\/s .* 0:05 left$/u);
+    expect(progressLine({...state(600), cached: 600}, 5)).toMatch(/600\/1200 frames$/u);
   });
 
   test('is a line every few seconds where there is no terminal', () => {

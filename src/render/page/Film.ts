@@ -12,7 +12,7 @@ import {
 } from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {playingBeat, recordingOf} from '../../script/recording';
-import {shiftChapter, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
+import {joinChapters, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
 import type {PageFailure, Selection} from '../job';
 import {Picture} from './Picture';
 import {seedRandom} from './seedRandom';
@@ -60,7 +60,7 @@ export class Film {
   private readonly status = new PlaybackStatus(this.playback);
   private readonly webgl: SharedWebGLContext;
   private readonly descriptions: readonly FullSceneDescription[];
-  private chapters: readonly ChapterSpan[] | undefined;
+  private readonly spans = new Map<string, ChapterSpan>();
   private playing: Playing | undefined;
   private logged: LogPayload | undefined;
 
@@ -86,11 +86,23 @@ export class Film {
     this.descriptions = this.selectScenes();
   }
 
+  /** The ids of the selected chapters, in order. */
+  public get chapterIds(): readonly string[] {
+    return this.descriptions.map(({name}) => name);
+  }
+
   /** Plays everything once without drawing, the first time it is asked for. */
   public async timeline(): Promise<Timeline> {
-    this.chapters ??= await this.measure();
-    const {locale, fps} = this.selection;
-    return {locale, fps, frames: (this.chapters.at(-1)?.lastFrame ?? -1) + 1, chapters: this.chapters};
+    const spans: ChapterSpan[] = [];
+    for (const id of this.chapterIds) spans.push(await this.span(id));
+    return joinChapters(this.selection, spans);
+  }
+
+  /** Plays one chapter without drawing it, the first time it is asked for; its frames are counted from its own first. */
+  public async span(id: string): Promise<ChapterSpan> {
+    const span = this.spans.get(id) ?? (await this.measure(id));
+    this.spans.set(id, span);
+    return span;
   }
 
   /**
@@ -173,19 +185,12 @@ export class Film {
     }
   }
 
-  private async measure(): Promise<readonly ChapterSpan[]> {
+  private async measure(id: string): Promise<ChapterSpan> {
     this.playing = undefined;
-    const chapters: ChapterSpan[] = [];
-    let start = 0;
-    for (const description of this.descriptions) {
-      const scene = this.create(description);
-      await this.attempt(scene, () => scene.recalculate(frame => (this.playback.frame = frame)));
-      const length = scene.lastFrame - scene.firstFrame;
-      const whole = {id: scene.name, title: scene.name, firstFrame: 0, lastFrame: length - 1, beats: []};
-      chapters.push(shiftChapter(recordingOf(scene) ?? whole, start));
-      start += length;
-    }
-    return chapters;
+    const scene = this.create(this.description(id));
+    await this.attempt(scene, () => scene.recalculate(frame => (this.playback.frame = frame)));
+    const whole = {id, title: id, firstFrame: 0, lastFrame: scene.lastFrame - scene.firstFrame - 1, beats: []};
+    return recordingOf(scene) ?? whole;
   }
 
   /** Plays a chapter up to a frame, from where it is or else from its start. */

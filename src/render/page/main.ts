@@ -11,8 +11,12 @@ declare global {
   interface Window {
     renderer?: RendererPage;
     rendererPackets: RendererHost['packets'];
+    rendererAlive: RendererHost['alive'];
   }
 }
+
+/** Milliseconds between one sign of life and the next. */
+const signOfLife = 500;
 
 let project: Promise<Project> | undefined;
 let film: {readonly key: string; readonly film: Film} | undefined;
@@ -53,13 +57,16 @@ export async function png(canvas: HTMLCanvasElement): Promise<string> {
 }
 
 window.renderer = {
-  timeline: selection => answer(async () => (await filmOf(selection)).timeline()),
+  chapters: selection => answer(async () => (await filmOf(selection)).chapterIds),
 
-  segment: (selection, {chapter, encoding, verify, ...span}) =>
+  span: (selection, chapter) => answer(async () => (await filmOf(selection)).span(chapter)),
+
+  segment: (selection, {chapter, encoding, verify, tellEach, ...span}) =>
     answer(async () => {
       const film = await filmOf(selection);
       const encoder = new FrameEncoder({...selection, ...encoding}, window.rendererPackets);
       let drawn = 0;
+      let told = -Infinity;
       let result = RendererResult.Error;
       await encoder.start();
       try {
@@ -67,6 +74,10 @@ window.renderer = {
           chapter,
           span,
           async frame => {
+            if (tellEach || performance.now() - told > signOfLife) {
+              told = performance.now();
+              void window.rendererAlive(frame.sceneFrame);
+            }
             if (frame.drawn) drawn++;
             if (frame.drawn || verify) await encoder.handleFrame(film.canvas, !frame.drawn);
             else await encoder.repeatFrame();

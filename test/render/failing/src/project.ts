@@ -1,6 +1,7 @@
 import {makeProject} from '@motion-canvas/core';
+import stuck from './scenes/stuck?scene';
 import whole from './scenes/whole?scene';
 import broken from './scenes/broken?scene';
 import logged from './scenes/logged?scene';
 
-export default makeProject({scenes: [whole, broken, logged]});
+export default makeProject({scenes: [whole, broken, logged, stuck]});

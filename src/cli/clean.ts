@@ -1,0 +1,33 @@
+import path from 'node:path';
+import {defineCommand, type ArgsDef} from 'citty';
+import {z} from 'zod';
+import {Cache} from '../render/Cache';
+import {askedFolder, cacheArg, cacheFolder, usualFolder} from './cache';
+import {readFlags} from './flags';
+import type {Run} from './run';
+import {selectionArgs} from './selection';
+
+const args: ArgsDef = {...cacheArg, json: selectionArgs.json};
+
+const cleanSchema = z.object({cache: cacheFolder, json: z.boolean().default(false)});
+
+/** Empties the cache; whatever else is in its folder stays. */
+export const clean = defineCommand({
+  meta: {name: 'clean', description: 'Remove the finished segments that are kept for the next render'},
+  args,
+  run: ({rawArgs, data}) => run(rawArgs, data as Run),
+});
+
+export const cleanExamples = [
+  ['lecture clean', 'the cache of this lesson'],
+  ['lecture clean --cache /shared/segments', 'another one'],
+] as const;
+
+async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<void> {
+  const flags = readFlags(rawArgs, args, cleanSchema);
+  const folder = askedFolder(flags.cache) ?? usualFolder(lesson.root);
+  const {entries, bytes} = await Cache.clean(folder);
+  if (flags.json) stdout(`${JSON.stringify({folder, entries, bytes}, undefined, 2)}\n`);
+  else
+    stdout(`${entries} entries, ${(bytes / 1e6).toFixed(1)} MB removed from ${path.relative('', folder) || folder}\n`);
+}

@@ -1,0 +1,68 @@
+import {cachedSegment, framesOf, keepSegment} from './segmentCache';
+import type {Crew} from './Crew';
+import type {FilmPlan, PlannedSegment} from './plan';
+
+/** How far the segments of a film, or of several, are. */
+export interface Work {
+  readonly fps: number;
+  /** All frames, those that are there, and how many of these were found in the cache. */
+  readonly total: number;
+  readonly frames: number;
+  readonly cached: number;
+}
+
+export interface MakingOptions {
+  /** Of each plan, the segments that are made; all if left out. */
+  readonly part?: ((segment: PlannedSegment) => boolean) | undefined;
+  /** Makes also what is in the cache, and draws also what is known to be the same picture: for tests. */
+  readonly verify?: boolean | undefined;
+  readonly onProgress?: ((work: Work) => void) | undefined;
+}
+
+/** Makes the segments that are not in the cache. */
+export async function makeSegments(
+  crew: Crew,
+  plans: readonly FilmPlan[],
+  {part = () => true, verify = false, onProgress}: MakingOptions,
+): Promise<{readonly cached: number; readonly drawn: number}> {
+  const all = plans.flatMap(plan => plan.segments.filter(part).map(segment => ({plan, segment})));
+  const found = await Promise.all(
+    all.map(async ({segment}) => !verify && (await cachedSegment(crew.cache, segment.key)) !== undefined),
+  );
+  const sum = (segments: typeof all) => segments.reduce((frames, {segment}) => frames + framesOf(segment), 0);
+  const cached = sum(all.filter((_, index) => found[index]));
+  const [fps, total] = [plans[0]?.selection.fps ?? 0, sum(all)];
+  let frames = cached;
+  let drawn = 0;
+  const advance = (by: number) => {
+    frames += by;
+    onProgress?.({fps, total, frames, cached});
+  };
+  advance(0);
+  await crew.each(
+    all.filter((_, index) => !found[index]),
+    async (session, {plan: {selection, encoding}, segment}, again) => {
+      const {key, ...request} = segment;
+      let taken = 0;
+      try {
+        await keepSegment(crew.cache, key, request, async take => {
+          const report = await session.segment(
+            selection,
+            {...request, encoding, verify, tellEach: again},
+            async (batch, config) => {
+              await take(batch, config);
+              taken += batch.length;
+              advance(batch.length);
+            },
+          );
+          drawn += report.drawn;
+          return report;
+        });
+      } catch (error) {
+        advance(-taken);
+        throw error;
+      }
+    },
+  );
+  return {cached, drawn};
+}
