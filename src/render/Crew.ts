@@ -36,7 +36,7 @@ export class Crew {
     if (recalled) return new Crew(options, recalled);
     const making = makeBundle(cache, options);
     making.catch(() => undefined);
-    const session = await Session.open({...options, bundle: making.then(({files}) => files)});
+    const session = await openTwice({...options, bundle: making.then(({files}) => files)});
     const crew = new Crew(options, await making);
     await crew.join(session);
     crew.idle.push(session);
@@ -113,7 +113,7 @@ export class Crew {
   }
 
   private async open(): Promise<Session> {
-    const session = await Session.open({...this.options, bundle: this.project.files});
+    const session = await openTwice({...this.options, bundle: this.project.files});
     await this.join(session);
     return session;
   }
@@ -133,6 +133,13 @@ export class Crew {
   private async versionKey() {
     return cacheKey('browser', await browserMark(this.options.browser));
   }
+}
+
+async function openTwice(options: SessionOptions): Promise<Session> {
+  return Session.open(options).catch((error: unknown) => {
+    if (!isLost(error)) throw error;
+    return Session.open(options);
+  });
 }
 
 function isLost(error: unknown): error is RenderError {

@@ -90,7 +90,10 @@ export class Session {
         () => undefined,
       );
       if (signal?.aborted) throw aborted(error);
-      throw error;
+      if (error instanceof RenderError) throw error;
+      throw new RenderError('browser-lost', `The browser was lost while it started: ${firstLine(error)}`, {
+        cause: error,
+      });
     }
   }
 
