@@ -1,9 +1,10 @@
 import os from 'node:os';
 import path from 'node:path';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {rm} from 'node:fs/promises';
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
 import {Cache} from '../render/Cache';
+import {partOf} from '../render/writeWhole';
 import type {Run} from './run';
 
 /** The environment variable that names the cache. */
@@ -41,15 +42,15 @@ export function usualFolder(root: string): string {
  * Opens the cache that was asked for, or that of the lesson; where the lesson's folder cannot be written, as that of an
  * installed package, one for this command only.
  *
- * @param keep - false for one for this command only.
+ * @param afresh - a folder in which there is to be one for this command only.
  * @throws RenderError if the folder that was asked for cannot be written.
  */
 export async function openCache(
   {lesson, stderr}: Pick<Run, 'lesson' | 'stderr'>,
   flag: string | undefined,
-  keep: boolean,
+  afresh: string | undefined,
 ): Promise<OpenCache> {
-  if (!keep) return temporaryCache();
+  if (afresh !== undefined) return temporaryCache(afresh);
   const asked = askedFolder(flag);
   try {
     const cache = await Cache.open(asked ?? usualFolder(lesson.root));
@@ -58,11 +59,12 @@ export async function openCache(
     if (asked !== undefined) throw error;
     const {message} = error instanceof Error ? error : new Error(String(error));
     stderr(`${message} Finished segments are not kept; --cache DIR or ${cacheVariable} names another place.\n`);
-    return temporaryCache();
+    return temporaryCache(os.tmpdir());
   }
 }
 
-async function temporaryCache(): Promise<OpenCache> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-segments-'));
+/** What a killed command has left of one is removed by the next that writes into the folder. */
+async function temporaryCache(beside: string): Promise<OpenCache> {
+  const folder = partOf(path.join(beside, 'segments'));
   return {cache: await Cache.open(folder), close: () => rm(folder, {recursive: true, force: true})};
 }

@@ -5,6 +5,7 @@ import {check, checkExamples} from './check';
 import {clean, cleanExamples} from './clean';
 import {handout, handoutExamples} from './handout';
 import {findLesson} from './lesson';
+import {merge, mergeExamples} from './merge';
 import {poster, posterExamples} from './poster';
 import {render, renderExamples} from './render';
 import type {Run} from './run';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: {command: check, examples: checkExamples},
   handout: {command: handout, examples: handoutExamples},
   poster: {command: poster, examples: posterExamples},
+  merge: {command: merge, examples: mergeExamples},
   clean: {command: clean, examples: cleanExamples},
 };
 

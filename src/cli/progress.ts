@@ -1,8 +1,9 @@
 import type {Work} from '../render/makeSegments';
 
-/** How far a film is. */
+/** How far a film or a shard is. */
 export interface FilmProgress extends Work {
-  readonly locale: string;
+  /** What it is: a locale, or a part of how many. */
+  readonly label: string;
 }
 
 /** Where progress is shown: a terminal gets one line that changes, anything else a line every few seconds. */
@@ -53,11 +54,11 @@ export function progressOn(stream: ProgressStream, now: () => number = () => per
 }
 
 /** `ko [=====     ]  52 %  1200/2300 frames  120 frames/s (2.0 x)  0:09 left` */
-export function progressLine({locale, frames, cached, total, fps}: FilmProgress, seconds: number): string {
+export function progressLine({label, frames, cached, total, fps}: FilmProgress, seconds: number): string {
   const share = total === 0 ? 1 : frames / total;
   const filled = Math.round(share * barWidth);
   const parts = [
-    `${locale} [${'='.repeat(filled)}${' '.repeat(barWidth - filled)}]`,
+    `${label} [${'='.repeat(filled)}${' '.repeat(barWidth - filled)}]`,
     `${Math.floor(share * 100)} %`.padStart(5),
     `${frames}/${total} frames`,
   ];

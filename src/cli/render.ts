@@ -3,12 +3,15 @@ import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Crew} from '../render/Crew';
+import type {Made} from '../render/makeSegments';
+import type {ShardResult} from '../render/shards';
 import type {FilmResult} from '../render/film';
 import {prepareFolder} from '../render/writeWhole';
 import {cacheArg, cacheFolder, openCache} from './cache';
 import {readFlags} from './flags';
 import {progressOn} from './progress';
 import type {Run} from './run';
+import {parseShard} from './shard';
 import {UserError} from './userError';
 import {fps, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
 
@@ -34,6 +37,12 @@ const args: ArgsDef = {
     valueHint: 'N',
     description: `Browsers that draw side by side. (Default: ${usualJobs}, one for each two processors)`,
   },
+  shard: {
+    type: 'string',
+    valueHint: 'I/N|auto',
+    description:
+      'Only the Ith of N parts, into the cache, for lecture merge; auto takes I and N from Slurm, GitLab CI or CircleCI, auto/N takes I from Kubernetes. (Default: the whole film)',
+  },
   ...cacheArg,
   'cache-limit': {
     type: 'string',
@@ -53,6 +62,15 @@ const range = z.string().transform((text, context) => {
     return z.NEVER;
   }
   return {start, end};
+});
+
+const shard = z.string().transform((text, context) => {
+  try {
+    return parseShard(text, process.env);
+  } catch (error) {
+    context.addIssue({code: 'custom', message: error instanceof Error ? error.message : String(error)});
+    return z.NEVER;
+  }
 });
 
 const whole = (what: string, most: number) =>
@@ -77,6 +95,7 @@ export const renderSchema = z.object({
     .default('both'),
   output: output.default('output'),
   jobs: whole('a number of browsers', 64).default(usualJobs),
+  shard: shard.optional(),
   cache: cacheFolder,
   'cache-limit': whole('a size in megabytes', 1e6).default(4000),
   'no-cache': z.boolean().default(false),
@@ -92,6 +111,7 @@ export const render = defineCommand({
 export const renderExamples = [
   ['lecture render', 'all of it in Korean, into output/'],
   ['lecture render --chapter zigzag --locale ko --locale en', 'one chapter in both languages'],
+  ['lecture render --shard 2/3 --cache /shared/segments', 'a third of it; lecture merge puts the thirds together'],
   ['lecture render --range 10:15 --size 1280x720 --fps 30', 'a quick look at five seconds'],
 ] as const;
 
@@ -104,27 +124,41 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     browser,
     json,
     jobs,
+    shard: part,
     cache: asked,
     'cache-limit': limit,
     'no-cache': afresh,
     ...flags
   } = readFlags(rawArgs, args, renderSchema, repeatable);
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
+  if (afresh && part) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
   const folder = path.resolve(to);
-  await prepareFolder(folder);
-  const {cache, close} = await openCache({lesson, stderr}, asked, !afresh);
+  if (!part) await prepareFolder(folder);
+  const {cache, close} = await openCache({lesson, stderr}, asked, afresh ? folder : undefined);
   const progress = progressOn(process.stderr);
   progress.say('Preparing');
   // What this needs is loaded only now, so that help and mistakes are told at once.
-  const [{Crew}, {renderFilm}] = await Promise.all([import('../render/Crew'), import('../render/film')]);
+  const [{Crew}, {renderFilm}, {renderShard}] = await Promise.all([
+    import('../render/Crew'),
+    import('../render/film'),
+    import('../render/shards'),
+  ]);
   let crew: Crew | undefined;
   try {
     const {root, project, name, version} = lesson;
     crew = await Crew.gather({root, project, browser, signal, cache, jobs});
+    const requests = locales.map(locale => ({...flags, ...frame, chapters, locale, name, version}));
+    if (part) {
+      const label = `${part.index}/${part.count}`;
+      const result = await renderShard(crew, requests, part, work => progress.update({label, ...work}));
+      progress.end();
+      stdout(json ? `${JSON.stringify(result, undefined, 2)}\n` : shardSummary(result));
+      return;
+    }
     const films: FilmResult[] = [];
-    for (const locale of locales) {
-      const request = {...flags, ...frame, chapters, locale, folder, name, version};
-      films.push(await renderFilm(crew, request, work => progress.update({locale, ...work})));
+    for (const request of requests) {
+      const label = request.locale;
+      films.push(await renderFilm(crew, {...request, folder}, work => progress.update({label, ...work})));
       progress.end();
     }
     if (json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
@@ -132,16 +166,21 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   } finally {
     progress.end();
     await crew?.dismiss();
-    await close(limit * 1e6);
+    // The other shards may not have begun, and the film not be put together.
+    await close(part ? Infinity : limit * 1e6);
   }
 }
 
-function summary({files, frames, cached, drawn, seconds, renderSeconds}: FilmResult): string {
+function shardSummary({shard: {index, count}, segments, ...made}: ShardResult): string {
+  return `shard ${index}/${count}: ${segments} segments, ${workSummary(made)}\n`;
+}
+
+function summary({files, ...film}: FilmResult): string {
+  return [workSummary(film), ...files.map(file => `  ${path.relative('', file) || file}`), ''].join('\n');
+}
+
+function workSummary({frames, cached, drawn, seconds, renderSeconds}: Made & {readonly renderSeconds: number}): string {
   const speed = (seconds / renderSeconds).toFixed(2);
   const work = cached === frames ? 'all in the cache' : `${cached} in the cache, ${drawn} drawn`;
-  return [
-    `${frames} frames (${seconds.toFixed(2)} s), ${work}, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`,
-    ...files.map(file => `  ${path.relative('', file) || file}`),
-    '',
-  ].join('\n');
+  return `${frames} frames (${seconds.toFixed(2)} s), ${work}, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`;
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {open, readdir, rm, rmdir, stat, utimes, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
-import {discard, isAbandoned, outputError, partOf, prepareFolder, publish, type Part} from './writeWhole';
+import {discard, isAbandoned, outputError, partOf, prepareFolder, publish, publishFirst, type Part} from './writeWhole';
 
 /** What a finished piece of work is found by: its kind, and a hash of everything that it was made from. */
 export type CacheKey = `${string}-${string}`;
@@ -81,6 +81,31 @@ export class Cache {
     }
   }
 
+  /**
+   * Keeps a record unless there is one already: of several that do this at once, one is first.
+   *
+   * @returns the record that is kept.
+   */
+  public async settle<T>(key: CacheKey, record: T): Promise<T> {
+    const writer = await this.begin(key);
+    try {
+      await writer.commit(record, false);
+    } catch (error) {
+      await writer.abort();
+      throw error;
+    }
+    const kept = await this.get<T>(key);
+    if (kept) return kept.record;
+    // What is there is damaged.
+    await this.put(key, record);
+    return record;
+  }
+
+  /** Removes an entry, if it is there. */
+  public async drop(key: CacheKey): Promise<void> {
+    await rm(path.join(this.folder, key), {force: true});
+  }
+
   /** Begins an entry whose bytes come one after the other. */
   public begin(key: CacheKey): Promise<EntryWriter> {
     return EntryWriter.create(path.join(this.folder, key), key);
@@ -97,7 +122,7 @@ export class Cache {
     }
   }
 
-  /** The records of all entries of a kind that can be read, those used last at the end; damage is not looked for. */
+  /** The records of all entries of a kind, those used last at the end; for damage only the records are looked at. */
   public async records<T>(kind: string): Promise<readonly T[]> {
     const entries = (await this.list()).filter(({name}) => name.startsWith(`${kind}-`)).sort((a, b) => a.used - b.used);
     const read = await Promise.all(
@@ -165,8 +190,8 @@ export class EntryWriter {
     }
   }
 
-  /** Completes the entry: from now on it is found. */
-  public async commit(record: unknown): Promise<void> {
+  /** Completes the entry: from now on it is found, in the place of one that is there unless that has to stay. */
+  public async commit(record: unknown, replace = true): Promise<void> {
     const text = Buffer.from(JSON.stringify({key: this.key, record}));
     await this.write(text);
     const length = Buffer.alloc(4);
@@ -178,7 +203,8 @@ export class EntryWriter {
     } catch (error) {
       throw outputError(this.part.file, error);
     }
-    await publish([this.part]);
+    if (replace) await publish([this.part]);
+    else await publishFirst(this.part);
   }
 
   public async abort(): Promise<void> {

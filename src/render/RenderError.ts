@@ -9,6 +9,7 @@ export type RenderErrorCode =
   | 'encoder'
   | 'output'
   | 'missing'
+  | 'shards'
   | 'aborted';
 
 /** A failure with a message for the person who asked: what was given, why it cannot be, what would work. */

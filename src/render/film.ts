@@ -12,20 +12,20 @@ import {Movie} from './Movie';
 import {planFilm, type CaptionMode, type FilmPlan, type FilmRequest} from './plan';
 import {RenderError} from './RenderError';
 import {cachedSegment, packetsOf} from './segmentCache';
-import {makeSegments, type Work} from './makeSegments';
+import {makeSegments, type Made, type Work} from './makeSegments';
 import {discard, publish, writePart, type Part} from './writeWhole';
 
-export interface FilmResult {
+/** A film with all that goes with it. */
+export interface FinishedFilm {
   readonly locale: string;
   readonly files: readonly string[];
   readonly frames: number;
-  /** Frames that were in the cache. */
-  readonly cached: number;
-  /** Frames that were drawn; the others that were not in the cache were known to be the picture before. */
-  readonly drawn: number;
-  /** Of the film. */
+  /** Of film. */
   readonly seconds: number;
-  /** It took, without starting the browser. */
+}
+
+export interface FilmResult extends Made, FinishedFilm {
+  /** It took, without starting the first browser. */
   readonly renderSeconds: number;
 }
 
@@ -73,10 +73,8 @@ export async function renderFilm(
     // Another browser may have come up in the place of the one that the plan was made for.
     if ((await crew.browserVersion()) !== plan.versions['browser'] && tries > 0) continue;
     try {
-      const files = await assembleFilm(crew.cache, plan, request.folder);
-      const {frames, fps, locale} = plan.timeline;
-      const renderSeconds = (performance.now() - begun) / 1000;
-      return {locale, files, frames, cached, drawn, seconds: frames / fps, renderSeconds};
+      const film = await assembleFilm(crew.cache, plan, request.folder);
+      return {...film, cached, drawn, renderSeconds: (performance.now() - begun) / 1000};
     } catch (error) {
       // Another command may have dropped a segment from the cache.
       if (!(error instanceof RenderError) || error.code !== 'missing' || tries === 0) throw error;
@@ -87,10 +85,9 @@ export async function renderFilm(
 /**
  * Puts a film together from finished segments, without decoding them, and writes what goes with it.
  *
- * @returns the files.
  * @throws RenderError `missing` for a segment that is not in the cache; no file has then got its final name.
  */
-export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<readonly string[]> {
+export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
   const {selection, timeline, captions, lesson, range, versions} = plan;
   const {width, height, fps, locale} = selection;
   const base = path.join(folder, `${lesson.name}.${locale}`);
@@ -123,7 +120,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     parts.push(await writePart(`${base}.json`, `${JSON.stringify(manifest, undefined, 2)}\n`));
     await publish(parts);
     await removeStale(base, parts);
-    return parts.map(({file}) => file);
+    return {locale, files: parts.map(({file}) => file), frames: timeline.frames, seconds: timeline.frames / fps};
   } catch (error) {
     await movie.cancel();
     await discard(parts);

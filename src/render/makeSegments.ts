@@ -11,6 +11,17 @@ export interface Work {
   readonly cached: number;
 }
 
+/** What was made. */
+export interface Made {
+  readonly frames: number;
+  /** Frames that were in the cache. */
+  readonly cached: number;
+  /** Frames that were drawn; the others that were not in the cache were known to be the picture before. */
+  readonly drawn: number;
+  /** Of film. */
+  readonly seconds: number;
+}
+
 export interface MakingOptions {
   /** Of each plan, the segments that are made; all if left out. */
   readonly part?: ((segment: PlannedSegment) => boolean) | undefined;
@@ -24,7 +35,7 @@ export async function makeSegments(
   crew: Crew,
   plans: readonly FilmPlan[],
   {part = () => true, verify = false, onProgress}: MakingOptions,
-): Promise<{readonly cached: number; readonly drawn: number}> {
+): Promise<Made> {
   const all = plans.flatMap(plan => plan.segments.filter(part).map(segment => ({plan, segment})));
   const found = await Promise.all(
     all.map(async ({segment}) => !verify && (await cachedSegment(crew.cache, segment.key)) !== undefined),
@@ -42,13 +53,12 @@ export async function makeSegments(
   await crew.each(
     all.filter((_, index) => !found[index]),
     async (session, {plan: {selection, encoding}, segment}, again) => {
-      const {key, ...request} = segment;
       let taken = 0;
       try {
-        await keepSegment(crew.cache, key, request, async take => {
+        await keepSegment(crew.cache, segment, selection, async take => {
           const report = await session.segment(
             selection,
-            {...request, encoding, verify, tellEach: again},
+            {...segment, encoding, verify, tellEach: again},
             async (batch, config) => {
               await take(batch, config);
               taken += batch.length;
@@ -64,5 +74,5 @@ export async function makeSegments(
       }
     },
   );
-  return {cached, drawn};
+  return {frames: total, cached, drawn, seconds: total / fps};
 }

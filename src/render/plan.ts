@@ -42,6 +42,8 @@ export interface FilmPlan {
   readonly versions: Readonly<Record<string, string>>;
   readonly selection: Selection;
   readonly captions: CaptionMode;
+  /** As it was asked for, and in frames. */
+  readonly seconds: FilmRequest['range'];
   readonly range: FrameRange;
   readonly encoding: Encoding;
   /** Of the range. */
@@ -72,6 +74,7 @@ export async function planFilm(crew: Crew, request: FilmRequest): Promise<FilmPl
     versions: await versions(browser),
     selection,
     captions,
+    seconds: request.range,
     range,
     encoding,
     timeline: cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last}),

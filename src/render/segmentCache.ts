@@ -1,6 +1,7 @@
 import type {FrameSpan} from '../script/timeline';
 import type {Cache, CacheEntry, CacheKey} from './Cache';
-import type {SegmentReport, WireDecoderConfig, WirePacket} from './job';
+import type {SegmentReport, Selection, WireDecoderConfig, WirePacket} from './job';
+import type {PlannedSegment} from './plan';
 import {RenderError} from './RenderError';
 import type {Segment} from './segments';
 
@@ -17,8 +18,9 @@ export interface SegmentRecord extends SegmentReport {
   readonly config: WireDecoderConfig;
   /** Bytes of each packet, negative where a player can start. */
   readonly packets: readonly number[];
-  /** Seconds it took. */
+  /** Seconds it took, and the size of its pictures. */
   readonly seconds: number;
+  readonly pixels: number;
 }
 
 export type CachedSegment = CacheEntry<SegmentRecord>;
@@ -36,8 +38,8 @@ export function cachedSegment(cache: Cache, key: CacheKey): Promise<CachedSegmen
  */
 export async function keepSegment(
   cache: Cache,
-  key: CacheKey,
-  segment: Segment,
+  {key, ...segment}: PlannedSegment,
+  {width, height}: Selection,
   make: (
     take: (batch: readonly WirePacket[], config: WireDecoderConfig | undefined) => Promise<void>,
   ) => Promise<SegmentReport>,
@@ -60,7 +62,7 @@ export async function keepSegment(
       );
     }
     const seconds = (performance.now() - begun) / 1000;
-    const record: SegmentRecord = {...report, segment, config, packets, seconds};
+    const record: SegmentRecord = {...report, segment, config, packets, seconds, pixels: width * height};
     await writer.commit(record);
   } catch (error) {
     await writer.abort();

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {link, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {RenderError} from './RenderError';
@@ -44,6 +44,18 @@ export async function publish(parts: readonly Part[]): Promise<void> {
       throw outputError(file, error);
     });
   }
+}
+
+/** Gives a complete file its name unless there is one of that name: of several that try, one is first. */
+export async function publishFirst(part: Part): Promise<void> {
+  try {
+    await link(part.part, part.file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Some disks have no links; there the last one is first.
+    if (code !== 'EEXIST') return publish([part]);
+  }
+  await discard([part]);
 }
 
 /** Removes parts; what cannot be removed must not hide why they are. */

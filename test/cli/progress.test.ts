@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {progressLine, progressOn} from '../../src/cli/progress';
 
-const state = (frames: number) => ({locale: 'ko', frames, cached: 0, total: 1200, fps: 60});
+const state = (frames: number) => ({label: 'ko', frames, cached: 0, total: 1200, fps: 60});
 
 describe('progress', () => {
   test('tells frames, speed and the time that is left', () => {

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import {defineCommand, type ArgsDef} from 'citty';
+import {z} from 'zod';
+import {Cache} from '../render/Cache';
+import {prepareFolder} from '../render/writeWhole';
+import {askedFolder, cacheArg, cacheFolder, usualFolder} from './cache';
+import {readFlags} from './flags';
+import type {Run} from './run';
+import {output, selectionArgs} from './selection';
+
+const args: ArgsDef = {
+  ...cacheArg,
+  output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
+  json: selectionArgs.json,
+};
+
+const mergeSchema = z.object({
+  cache: cacheFolder,
+  output: output.default('output'),
+  json: z.boolean().default(false),
+});
+
+/** Puts together what the shards of a render have left in a cache; it needs no browser and no project. */
+export const merge = defineCommand({
+  meta: {name: 'merge', description: 'Put the shards of a render together, without encoding anything again'},
+  args,
+  run: ({rawArgs, data}) => run(rawArgs, data as Run),
+});
+
+export const mergeExamples = [
+  ['lecture merge', 'the films of the shards in the cache of this lesson'],
+  ['lecture merge --cache /shared/segments --output /tmp/film', 'from another cache'],
+] as const;
+
+async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<void> {
+  const flags = readFlags(rawArgs, args, mergeSchema);
+  const folder = path.resolve(flags.output);
+  await prepareFolder(folder);
+  const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(lesson.root));
+  const {mergeShards} = await import('../render/shards');
+  const films = await mergeShards(cache, folder);
+  if (flags.json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
+  for (const {frames, seconds, files} of flags.json ? [] : films) {
+    const names = files.map(file => `  ${path.relative('', file) || file}\n`);
+    stdout(`${frames} frames (${seconds.toFixed(2)} s)\n${names.join('')}`);
+  }
+}
