@@ -1,6 +1,6 @@
 import motionCanvas from '@motion-canvas/vite-plugin';
 import {defineConfig, type Plugin} from 'vite';
-import {ownHost} from './src/present/ownHost';
+import {present} from './src/present/present';
 
 // The plugin is CommonJS: in ESM its default export is one level down.
 const plugin = (motionCanvas as unknown as {default?: typeof motionCanvas}).default ?? motionCanvas;
@@ -13,13 +13,14 @@ const modernTarget: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [ownHost(), plugin({project: './src/project.ts'}), modernTarget],
+  plugins: [...present(), plugin({project: './src/project.ts'}), modernTarget],
   optimizeDeps: {
     // All that the editor imports: what Vite finds out only while the page loads makes it load again, and a cold start
     // on a busy machine then stays blank.
     include: [
       '@motion-canvas/ui',
       '@motion-canvas/core',
+      '@motion-canvas/core/lib/scenes/timeEvents',
       '@motion-canvas/2d',
       '@motion-canvas/2d/lib/jsx-runtime',
       '@motion-canvas/2d/lib/jsx-dev-runtime',

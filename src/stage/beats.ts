@@ -46,11 +46,16 @@ export function* playBeat(beat: PlayedBeat, caption: CaptionLine, recorder: Reco
   const captions = spawn(followCaptions(cues, show));
   yield* beat.move();
   yield* beginSlide(beat.id);
-  if (usePlayback().state !== PlaybackState.Presenting) {
+  if (!isPresented()) {
     yield* waitFor(Math.max(0, holdSeconds(beat.sentence, beat.locale) - (thread.time() - start)));
   }
   cancel(captions);
   recorder.endBeat(sceneFrame());
+}
+
+/** The stock presenter says so by its state, which is another while it seeks; a talk by a variable of the project. */
+function isPresented(): boolean {
+  return usePlayback().state === PlaybackState.Presenting || useScene().variables.get('presented', false)();
 }
 
 function* followCaptions(cues: readonly CaptionCue[], show: (lines: readonly string[]) => void): ThreadGenerator {

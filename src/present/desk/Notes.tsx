@@ -1,0 +1,21 @@
+/** @jsxImportSource preact */
+import type {Words} from '../words';
+import type {Place} from './plan';
+
+interface NotesProps {
+  readonly place: Place | undefined;
+  readonly words: Words;
+}
+
+/** What to say, and what to know. */
+export function Notes({place, words}: NotesProps) {
+  return (
+    <article class="notes" key={place?.beat.slide}>
+      <p class="sentence">{place?.beat.sentence}</p>
+      <h2>{words.notes}</h2>
+      {place?.beat.notes.split('\n').map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,157 @@
+import type {ProjectSettings} from '@motion-canvas/core';
+import {declarationOf} from '../../script/declaration';
+import {recordingOf} from '../../script/recording';
+import {fps, Projector} from '../Projector';
+
+/** A slide as the lecturer needs it, in one language. */
+export interface RehearsedBeat {
+  readonly slide: string;
+  /** `4.3`: the third of the fourth chapter. */
+  readonly number: string;
+  /** What is said while it is played; empty if nothing is known of it. */
+  readonly sentence: string;
+  readonly notes: string;
+  /** How long it is planned to take; undefined before the chapter has been played. */
+  readonly seconds: number | undefined;
+  /** Address of its last picture; undefined before it has been drawn. */
+  readonly picture: string | undefined;
+}
+
+export interface RehearsedChapter {
+  readonly chapter: string;
+  readonly number: number;
+  readonly title: string;
+  readonly beats: readonly RehearsedBeat[];
+}
+
+/** Frames taken at one step: pictures are those of single steps, and a planned time is right to a seventh of a second. */
+const stride = 4;
+
+/** Milliseconds of playing after which the window may do something else. */
+const slice = 10;
+
+/** Width of the small pictures in pixels: sharp at two thirds of a large screen's width. */
+const width = 1280;
+
+/**
+ * Plays a project once by itself, without being seen, to know of each slide its picture, its words and its planned time.
+ * It works in small slices, and rests whenever somebody says that something else is more important.
+ */
+export class Rehearsal {
+  private readonly projector: Projector;
+  private known: readonly RehearsedChapter[];
+  private round = 0;
+
+  /**
+   * @param changed - called with all that is known, each time that it is more.
+   * @param busy - whether to rest.
+   */
+  public constructor(
+    project: ProjectSettings,
+    private readonly changed: (chapters: readonly RehearsedChapter[]) => void,
+    private readonly busy: () => boolean,
+  ) {
+    this.projector = new Projector({project, width, presented: false});
+    this.known = this.unknown();
+  }
+
+  public get chapters(): readonly RehearsedChapter[] {
+    return this.known;
+  }
+
+  /**
+   * Plays all chapters in a language, beginning with one of them. What was being played for another language is left.
+   *
+   * @param chapter - the one needed first; the first one of all if there is none of this name.
+   */
+  public async play(locale: string, chapter: string): Promise<void> {
+    const round = ++this.round;
+    const {chapters} = this.projector;
+    this.projector.variables = {captions: false, ...(locale === '' ? {} : {locale})};
+    this.forget();
+    const first = Math.max(0, chapters.indexOf(chapter));
+    for (const name of [...chapters.slice(first), ...chapters.slice(0, first)]) {
+      try {
+        await this.playChapter(name, locale, () => round !== this.round);
+      } catch (error) {
+        // The talk says what is wrong with a scene; here only its pictures are missing.
+        console.error(error);
+      }
+      if (round !== this.round) return;
+    }
+  }
+
+  private async playChapter(chapter: string, locale: string, left: () => boolean): Promise<void> {
+    const {projector} = this;
+    await projector.start(chapter);
+    const {script} = declarationOf(projector.shown)?.declaration ?? {};
+    const index = projector.chapters.indexOf(chapter);
+    const slides = await projector.slidesOf(chapter);
+    const {title = {}, beats = {}} = script ?? {};
+    this.set({
+      chapter,
+      number: index + 1,
+      title: title[locale] ?? chapter,
+      beats: slides.map((slide, at) => {
+        const {sentence = {}, notes = {}}: Partial<(typeof beats)[string]> =
+          beats[slide.slice(chapter.length + 1)] ?? {};
+        const words = {sentence: sentence[locale] ?? '', notes: notes[locale] ?? ''};
+        return {slide, number: `${index + 1}.${at + 1}`, ...words, seconds: undefined, picture: undefined};
+      }),
+    });
+    const ends = new Map<string, number>();
+    let pause = performance.now() + slice;
+    while (!projector.over) {
+      await projector.step(stride);
+      const {slide} = projector;
+      if (slide !== undefined && !ends.has(slide)) {
+        ends.set(slide, projector.at);
+        const picture = await this.pictureNow();
+        if (left()) return;
+        this.update(chapter, beat => (beat.slide === slide ? {...beat, picture} : beat));
+      }
+      if (performance.now() < pause) continue;
+      do await new Promise(resolve => setTimeout(resolve, this.busy() ? 50 : 0));
+      while (this.busy());
+      if (left()) return;
+      pause = performance.now() + slice;
+    }
+    const spans = recordingOf(projector.shown)?.beats;
+    let end = 0;
+    this.update(chapter, beat => {
+      const span = spans?.find(({id}) => beat.slide === `${chapter}:${id}`);
+      const [from, to] = span ? [span.firstFrame, span.lastFrame + 1] : [end, ends.get(beat.slide) ?? end];
+      end = to;
+      return {...beat, seconds: (to - from) / fps};
+    });
+  }
+
+  private async pictureNow(): Promise<string | undefined> {
+    await this.projector.draw();
+    const {canvas} = this.projector;
+    const blob = await new Promise<Blob | null>(resolve => {
+      canvas.toBlob(resolve, 'image/webp', 0.9);
+    });
+    return blob ? URL.createObjectURL(blob) : undefined;
+  }
+
+  private update(chapter: string, change: (beat: RehearsedBeat) => RehearsedBeat): void {
+    const found = this.known.find(known => known.chapter === chapter);
+    if (found) this.set({...found, beats: found.beats.map(change)});
+  }
+
+  private set(chapter: RehearsedChapter): void {
+    this.known = this.known.map(known => (known.chapter === chapter.chapter ? chapter : known));
+    this.changed(this.known);
+  }
+
+  private forget(): void {
+    for (const {picture} of this.known.flatMap(({beats}) => beats)) if (picture) URL.revokeObjectURL(picture);
+    this.known = this.unknown();
+    this.changed(this.known);
+  }
+
+  private unknown(): readonly RehearsedChapter[] {
+    return this.projector.chapters.map((chapter, index) => ({chapter, number: index + 1, title: chapter, beats: []}));
+  }
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {PLUGIN_OPTIONS, type Plugin as MotionCanvasPlugin} from '@motion-canvas/vite-plugin';
+import type {Plugin} from 'vite';
+import {ownHost} from './ownHost';
+import {addresses} from './window';
+
+/** A module of this folder, as Vite finds it: with whatever ending it has. */
+const module = (name: string) => fileURLToPath(new URL(name, import.meta.url)).replaceAll('\\', '/');
+
+const virtual = 'virtual:lecture-window';
+
+/**
+ * Makes a Motion Canvas project one that is presented: adds the audience's window at `/talk`, the lecturer's desk at
+ * `/desk` and the way to them to the editor, and keeps all three to their own host.
+ *
+ * Stands beside Motion Canvas' own plugin in `vite.config.ts`, and takes the project from it: the first one, if it has
+ * several. Takes no part in a build.
+ */
+export function present(): readonly Plugin[] {
+  let project = './src/project.ts';
+  let root = process.cwd();
+  const windows: MotionCanvasPlugin = {
+    name: 'lecture:present',
+    apply: 'serve',
+    [PLUGIN_OPTIONS]: {
+      entryPoint: module('editor/plugin'),
+      config({projects: [first]}) {
+        if (first) project = first.filePath;
+        return Promise.resolve();
+      },
+    },
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: id => (id.startsWith(virtual) ? `\0${id}` : undefined),
+    load(id) {
+      const [, window] = id.split(`\0${virtual}/`);
+      if (window !== 'talk' && window !== 'desk') return undefined;
+      const source = path.resolve(root, project).replaceAll('\\', '/');
+      return [
+        `import project from ${JSON.stringify(source)};`,
+        `import {open} from ${JSON.stringify(module(`${window}/main`))};`,
+        'open(project);',
+      ].join('\n');
+    },
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        const asked = request.url?.split(/[?#]/u, 1)[0];
+        const window = Object.entries(addresses).find(([, address]) => address === asked)?.[0];
+        if (window === undefined) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', 'text/html');
+        response.end(pageOf(window));
+      });
+    },
+  };
+  return [ownHost(), windows];
+}
+
+function pageOf(window: string): string {
+  return `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="data:," />
+    <script type="module" src="/@vite/client"></script>
+    <script type="module" src="/@id/__x00__${virtual}/${window}"></script>
+  </head>
+  <body></body>
+</html>
+`;
+}

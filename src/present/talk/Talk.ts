@@ -1,0 +1,252 @@
+import {declarationOf} from '../../script/declaration';
+import {partsOf} from '../address';
+import type {Clock, Command, Point, TalkState} from '../messages';
+import {fps, type Projector} from '../Projector';
+
+/** What can be asked of a talk that has to do with where it is. */
+type Move =
+  | Extract<Command, {do: 'next' | 'previous' | 'skip' | 'first' | 'last' | 'go'}>
+  /** Shows the same slide anew. */
+  | {readonly do: 'again'};
+
+/** How a talk is taken up: at which slide, if there is one of this name, in which language, with which clock. */
+export type Beginning = Pick<TalkState, 'slide' | 'black' | 'captions' | 'locale' | 'clock'>;
+
+export interface TalkListener {
+  /** Something is otherwise than it was. */
+  changed(state: TalkState): void;
+  /** Where the laser points; null when it is off. */
+  pointed(at: Point | null): void;
+}
+
+/**
+ * A talk: goes through a project's slides as it is told, and keeps what it is told while something moves.
+ *
+ * Stepping on plays the next slide and holds its end; all other moves show a slide's end at once.
+ */
+export class Talk {
+  private current: TalkState;
+  private moves: readonly Move[] = [];
+  private ended = false;
+
+  public constructor(
+    private readonly projector: Projector,
+    beginning: Beginning,
+    private readonly listener: TalkListener,
+  ) {
+    this.current = {...beginning, moving: true, kept: 0, locales: []};
+    const {captions, locale} = beginning;
+    projector.variables = {captions, ...(locale === '' ? {} : {locale})};
+    projector.onTrouble(trouble => this.change({trouble}));
+  }
+
+  public get state(): TalkState {
+    return this.current;
+  }
+
+  /** Shows the slides, until {@link end}. */
+  public async run(): Promise<void> {
+    await this.attempt(() => this.begin());
+    while (!this.ended) {
+      const due = performance.now() + 1000 / fps;
+      await this.attempt(async () => {
+        const move = this.nextMove();
+        if (move) await this.make(move);
+        else await this.goOn();
+        await this.projector.draw();
+      });
+      await nextFrame(due);
+    }
+  }
+
+  public end(): void {
+    this.ended = true;
+  }
+
+  /** Does as it is told. What makes no sense (a slide or a language that is not there) changes nothing. */
+  public obey(command: Command): void {
+    switch (command.do) {
+      case 'next':
+      case 'previous':
+      case 'skip':
+        // Who goes back does not want the steps any more that have been kept.
+        this.moves = [...this.moves.filter(move => move.do === command.do), command];
+        break;
+      case 'first':
+      case 'last':
+      case 'go':
+        this.moves = [command];
+        break;
+      case 'black':
+        this.change({black: !this.current.black});
+        return;
+      case 'captions':
+        this.projector.variables = {captions: !this.current.captions};
+        this.change({captions: !this.current.captions});
+        return;
+      case 'locale':
+        this.speak(command.locale);
+        return;
+      case 'point':
+        this.listener.pointed(command.at);
+        return;
+      case 'clock':
+        this.change({clock: setClock(this.current.clock, command.set)});
+        return;
+    }
+    this.countKept();
+  }
+
+  private async begin(): Promise<void> {
+    const {slide} = this.current;
+    if (slide !== undefined && (await this.show(slide))) return;
+    const [first] = await this.slidesFrom(0, 1);
+    if (first === undefined) throw new Error('No scene of the project has a slide: there is nothing to present.');
+    await this.play(first);
+  }
+
+  private nextMove(): Move | undefined {
+    const [move, ...others] = this.moves;
+    if (!move || (move.do === 'next' && this.current.moving)) return undefined;
+    this.moves = others;
+    return move;
+  }
+
+  private async make(move: Move): Promise<void> {
+    this.countKept();
+    const target = move.do === 'go' ? move.slide : await this.targetOf(move.do);
+    if (target === undefined) return;
+    // Nobody sees the movement of a window that is hidden, and the browser gives it no frames to move in.
+    if (move.do === 'next' && !document.hidden) await this.play(target);
+    else if (!(await this.show(target))) return;
+    if (move.do !== 'again') this.change({black: false, clock: startClock(this.current.clock)});
+  }
+
+  /** The slide that is meant, as seen from the one being shown; undefined if there is none. */
+  private async targetOf(move: Exclude<Move['do'], 'go'>): Promise<string | undefined> {
+    const {chapters} = this.projector;
+    const {slide = ''} = this.current;
+    const {chapter} = partsOf(slide);
+    const [slides, here] = [await this.projector.slidesOf(chapter), chapters.indexOf(chapter)];
+    const at = slides.indexOf(slide);
+    switch (move) {
+      case 'again':
+        return this.current.slide;
+      case 'next':
+      case 'skip':
+        return slides[at + 1] ?? (await this.slidesFrom(here + 1, 1)).at(0);
+      case 'previous':
+        return slides[at - 1] ?? (await this.slidesFrom(here - 1, -1)).at(-1);
+      case 'first':
+        return (await this.slidesFrom(0, 1)).at(0);
+      case 'last':
+        return (await this.slidesFrom(chapters.length - 1, -1)).at(-1);
+    }
+  }
+
+  /** The slides of the first chapter that has any, from one on in a direction. */
+  private async slidesFrom(index: number, direction: 1 | -1): Promise<readonly string[]> {
+    const {chapters} = this.projector;
+    for (let at = index; at >= 0 && at < chapters.length; at += direction) {
+      const slides = await this.projector.slidesOf(chapters[at] ?? '');
+      if (slides.length > 0) return slides;
+    }
+    return [];
+  }
+
+  private async play(slide: string): Promise<void> {
+    const {chapter} = partsOf(slide);
+    if (this.current.slide === undefined || partsOf(this.current.slide).chapter !== chapter) {
+      await this.projector.start(chapter);
+    }
+    this.projector.holdAt(slide);
+    this.arrive(slide, true);
+  }
+
+  private async show(slide: string): Promise<boolean> {
+    if (!(await this.projector.seek(partsOf(slide).chapter, slide))) return false;
+    this.arrive(slide, false);
+    return true;
+  }
+
+  private arrive(slide: string, moving: boolean): void {
+    const {script} = declarationOf(this.projector.shown)?.declaration ?? {};
+    const locales = script ? Object.keys(script.title) : this.current.locales;
+    // A scene that is not told the language takes its first one.
+    const locale = this.current.locale === '' ? (locales[0] ?? '') : this.current.locale;
+    this.change({slide, moving, trouble: undefined, locale, locales});
+  }
+
+  /** A slide that is held goes on as well: its captions change, and what has no end does not stop. */
+  private async goOn(): Promise<void> {
+    const {moving, slide} = this.current;
+    if (!this.projector.over) await this.projector.step();
+    if (moving && (this.projector.slide === slide || this.projector.over)) this.change({moving: false});
+  }
+
+  /** Words are written when a scene begins. */
+  private speak(locale: string): void {
+    const {locales} = this.current;
+    if (!locales.includes(locale) || locale === this.current.locale) return;
+    this.projector.variables = {locale};
+    this.change({locale});
+    this.moves = [{do: 'again'}, ...this.moves];
+  }
+
+  private countKept(): void {
+    this.change({kept: this.moves.filter(move => move.do === 'next').length});
+  }
+
+  /** A scene that fails must not end the talk: the other slides are still there. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+      this.change({moving: false, trouble: error instanceof Error ? error.message : String(error)});
+    }
+  }
+
+  private change(what: Partial<TalkState>): void {
+    const before = this.current;
+    this.current = {...before, ...what};
+    const keys = Object.keys(what) as (keyof TalkState)[];
+    if (keys.some(key => before[key] !== this.current[key])) this.listener.changed(this.current);
+  }
+}
+
+/** The clock of a talk runs from its first step on; one that was stopped stays so. */
+function startClock(clock: Clock): Clock {
+  return clock.passed === 0 && clock.since === null ? setClock(clock, 'run') : clock;
+}
+
+function setClock({passed, since}: Clock, to: 'run' | 'pause' | 'reset'): Clock {
+  if (to === 'reset') return {passed: 0, since: null};
+  const now = Date.now();
+  if (to === 'run') return {passed, since: since ?? now};
+  return {passed: since === null ? passed : passed + now - since, since: null};
+}
+
+/** Waits for the frame of the browser in which the next frame of the talk is due. */
+async function nextFrame(due: number): Promise<void> {
+  if (document.hidden) {
+    await new Promise(resolve => setTimeout(resolve, due - performance.now()));
+    return;
+  }
+  // Half a frame of a screen at 60 Hz: what is due by then is drawn now.
+  while (await drawnBefore(due - 8));
+}
+
+function drawnBefore(due: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const frame = requestAnimationFrame(now => {
+      clearTimeout(timer);
+      resolve(now < due);
+    });
+    // A window that becomes hidden gets no frames.
+    const timer = setTimeout(() => {
+      cancelAnimationFrame(frame);
+      resolve(false);
+    }, 500);
+  });
+}

@@ -1,0 +1,54 @@
+/** @jsxImportSource preact */
+import type {ProjectSettings} from '@motion-canvas/core';
+import {render} from 'preact';
+import {loadFonts} from '../../stage/fonts';
+import {slideInHash} from '../address';
+import {Line, type Point, type TalkState} from '../messages';
+import {Projector} from '../Projector';
+import {localeOf, nameOf, reloadWhenReplaced} from '../window';
+import {Audience} from './Audience';
+import './audience.css';
+import {Memory} from './Memory';
+import {Talk} from './Talk';
+
+/** Width of the picture in pixels. */
+const width = 1920;
+
+/** Makes this page the window that the audience sees. */
+export function open(project: ProjectSettings): void {
+  const name = nameOf(project);
+  const memory = new Memory(name);
+  const projector = new Projector({project, width, presented: true});
+  let laser: Point | null = null;
+  const talk = new Talk(projector, memory.beginning(localeOf(project)), {
+    changed(state: TalkState) {
+      memory.keep(state);
+      line.say({is: 'state', state});
+      draw();
+    },
+    pointed(at) {
+      laser = at;
+      draw();
+    },
+  });
+  const line = new Line(name, message => {
+    if (message.is === 'command') talk.obey(message.command);
+    if (message.is === 'hello') line.say({is: 'state', state: talk.state});
+  });
+  function draw(): void {
+    document.documentElement.lang = talk.state.locale;
+    const {canvas} = projector;
+    render(<Audience canvas={canvas} state={talk.state} laser={laser} talk={talk} line={line} />, document.body);
+  }
+
+  addEventListener('hashchange', () => {
+    const slide = slideInHash(location.hash);
+    if (slide !== undefined) talk.obey({do: 'go', slide});
+  });
+  addEventListener('pagehide', () => line.say({is: 'bye'}));
+  reloadWhenReplaced(project);
+  document.title = name;
+  void loadFonts();
+  draw();
+  void talk.run();
+}

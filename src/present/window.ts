@@ -1,0 +1,39 @@
+import type {ProjectSettings} from '@motion-canvas/core';
+
+/** Where the two windows of a talk are served. */
+export const addresses = {talk: '/talk', desk: '/desk'} as const;
+
+/** What a project is called on the line between its windows. */
+export function nameOf({name}: ProjectSettings): string {
+  return name ?? 'lecture';
+}
+
+/** The language a project begins in; empty if it does not say. */
+export function localeOf({variables}: ProjectSettings): string {
+  const locale = variables?.['locale'];
+  return typeof locale === 'string' ? locale : '';
+}
+
+/** Opens one of the windows as a window of its own, with a process of its own: it must not slow the other one down. */
+export function openWindow(address: string): void {
+  window.open(address, '_blank', 'noopener,popup,width=1440,height=900');
+}
+
+export async function toggleFullscreen(): Promise<void> {
+  // Refused to a page that was not touched: then the picture stays as large as the window.
+  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+    () => undefined,
+  );
+}
+
+/** Where the pointer is within an element, in shares of its width and height; null outside. */
+export function pointIn(element: Element, {clientX, clientY}: MouseEvent): {x: number; y: number} | null {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  const [x, y] = [(clientX - left) / width, (clientY - top) / height];
+  return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? {x, y} : null;
+}
+
+/** Begins anew with what has been edited; the windows find back to their slide. */
+export function reloadWhenReplaced({scenes}: ProjectSettings): void {
+  for (const {onReplaced} of scenes) onReplaced.subscribe(() => location.reload(), false);
+}
