@@ -8,15 +8,14 @@ import {
   SceneRenderEvent,
   SharedWebGLContext,
   Vector2,
-  type FullSceneDescription,
   type ProjectSettings,
   type Scene,
 } from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {declarationOf} from '../script/declaration';
 
-/** The size scenes are laid out in; other sizes are the same picture, scaled. */
-const layout = {width: 1920, height: 1080} as const;
+/** The size of the picture, in pixels. */
+const size = {width: 1920, height: 1080} as const;
 
 /** Frames a second of a talk. */
 export const fps = 30;
@@ -24,14 +23,20 @@ export const fps = 30;
 /** Frames taken at one step by what only leads to a picture: all that moves ends where it would have ended. */
 const stride = 8;
 
+/** Milliseconds of playing in the background after which the window may do something else. */
+export const slice = 10;
+
+/** Lets the window do something else. */
+export function breath(milliseconds = 0): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
 /** Frames taken at one step where no picture is wanted at all. */
 const leap = 30;
 
 export interface ProjectorOptions {
   /** The project as its module exports it. */
   readonly project: ProjectSettings;
-  /** Width of the picture in pixels; its height follows. */
-  readonly width: number;
   /** Leaves out the holds in which a beat's sentence is heard: a lecturer says it. */
   readonly presented: boolean;
 }
@@ -51,19 +56,15 @@ export class Projector {
   private readonly status = new PlaybackStatus(this.playback);
   private readonly logger: Logger;
   private readonly webgl: SharedWebGLContext;
-  private readonly scenes: readonly Scene[];
-  private readonly slides = new Map<string, readonly string[]>();
+  /** Scenes that stand at their first frame. */
+  private readonly begun = new Map<string, Scene>();
   private settings: Readonly<Record<string, unknown>>;
-  private scene: Scene;
-  private picture: Picture | undefined;
-  private frame = 0;
+  private playing: {readonly scene: Scene; readonly picture: Picture} | undefined;
 
-  /** @throws if the project has no scenes. */
-  public constructor({project, width, presented}: ProjectorOptions) {
-    this.canvas.width = width;
-    this.canvas.height = Math.round((width * layout.height) / layout.width);
+  public constructor({project, presented}: ProjectorOptions) {
+    Object.assign(this.canvas, size);
     const context = this.canvas.getContext('2d', {alpha: false});
-    if (!context) throw new Error(`There is no canvas of ${width} pixels' width.`);
+    if (!context) throw new Error(`There is no canvas of ${size.width}x${size.height}.`);
     this.context = context;
     this.project = project;
     this.presented = presented;
@@ -72,31 +73,27 @@ export class Projector {
     this.webgl = new SharedWebGLContext(this.logger);
     this.playback.fps = fps;
     this.playback.state = PlaybackState.Playing;
-    this.scenes = project.scenes.map(description => this.create(description));
-    const [first] = this.scenes;
-    if (!first) throw new Error('The project has no scenes: there is nothing to present.');
-    this.scene = first;
-    this.playback.setup([...this.scenes]);
   }
 
   /** The chapters' names, in the order in which they are told. */
   public get chapters(): readonly string[] {
-    return this.scenes.map(({name}) => name);
+    return this.project.scenes.map(({name}) => name);
   }
 
-  /** The scene being shown, for what has been noted down about it. */
-  public get shown(): Scene {
-    return this.scene;
+  /** The scene being played, for what has been noted down about it. */
+  public get scene(): Scene {
+    if (!this.playing) throw new Error('No chapter has been started.');
+    return this.playing.scene;
   }
 
   /** Frames since the chapter began. */
-  public get at(): number {
-    return this.frame;
+  public get frame(): number {
+    return this.playback.frame;
   }
 
   /** Whether the chapter is over. */
   public get over(): boolean {
-    return this.scene.isFinished() || this.scene.canTransitionOut();
+    return isOver(this.scene);
   }
 
   /** The slide reached in this frame, as long as it is held. */
@@ -107,7 +104,8 @@ export class Projector {
   /** What scenes ask the project for (`locale`, `captions`); what is read only once counts from the next start on. */
   public set variables(variables: Readonly<Record<string, unknown>>) {
     this.settings = {...this.settings, ...variables};
-    this.provide(this.scene);
+    this.begun.clear();
+    if (this.playing) this.provide(this.playing.scene);
   }
 
   /** Tells what goes wrong in a scene without stopping it. */
@@ -117,33 +115,23 @@ export class Projector {
     });
   }
 
-  /**
-   * The slides of a chapter, in order; none if it has none, or is no chapter of the project. What is being shown stays
-   * as it is.
-   */
+  /** The slides of a chapter, in order; none if it has none. What is being played stays as it is. */
   public async slidesOf(chapter: string): Promise<readonly string[]> {
-    const known = this.slides.get(chapter);
-    const description = this.project.scenes.find(({name}) => name === chapter);
-    if (known || !description) return known ?? [];
-    const scene = this.create(description);
-    await scene.reset();
+    const scene = await this.begin(chapter);
     const beats = declarationOf(scene)?.declaration.script.beats;
-    const slides = beats ? Object.keys(beats).map(beat => `${chapter}:${beat}`) : await slidesMet(scene, this.playback);
-    this.slides.set(chapter, slides);
-    return slides;
+    if (!beats) return slidesMet(scene, this.playback);
+    this.begun.set(chapter, scene);
+    return Object.keys(beats).map(beat => `${chapter}:${beat}`);
   }
 
   /** Goes to a chapter's first frame. */
   public async start(chapter: string): Promise<void> {
-    const scene = this.scenes.find(({name}) => name === chapter);
-    if (!scene) throw new Error(`There is no chapter "${chapter}". There is: ${this.chapters.join(', ')}.`);
-    this.scene = scene;
+    this.playing?.picture.dispose();
+    const scene = this.begun.get(chapter) ?? (await this.begin(chapter));
+    this.begun.delete(chapter);
     this.playback.currentScene = scene;
-    this.playback.frame = this.frame = 0;
-    this.picture?.dispose();
-    this.picture = new Picture(scene);
-    scene.slides.setTarget(null);
-    await scene.reset();
+    this.playback.frame = 0;
+    this.playing = {scene, picture: new Picture(scene)};
   }
 
   /** Stops at this slide and holds it; undefined stops at none. */
@@ -154,50 +142,81 @@ export class Projector {
   /** Goes on by a number of frames at once. */
   public async step(frames = 1): Promise<void> {
     this.playback.speed = frames;
-    this.playback.frame = this.frame += frames;
+    this.playback.frame += frames;
     await this.scene.next();
   }
 
   /**
    * Goes to a slide's end and holds it, without drawing what is on the way.
    *
-   * @returns false if there is no such slide; nothing has changed then.
+   * @param before - the slide before it in its chapter, if there is one.
+   * @param givenUp - whether it has been given up, asked again and again: the window can hear of something else meanwhile.
+   * @returns false if it was given up.
    */
-  public async seek(chapter: string, slide: string): Promise<boolean> {
-    const slides = await this.slidesOf(chapter);
-    const index = slides.indexOf(slide);
-    if (index < 0) return false;
+  public async seek(chapter: string, slide: string, before?: string, givenUp?: () => boolean): Promise<boolean> {
     await this.start(chapter);
-    const before = slides[index - 1];
-    if (before !== undefined) await this.runTo(before, stride);
+    if (before !== undefined && !(await this.runTo(before, stride, givenUp))) return false;
     // What is left of a long step would be missing at the beginning of the next movement.
-    await this.runTo(slide, 1);
-    return true;
+    return this.runTo(slide, 1, givenUp);
   }
 
   /** Draws the frame, unless it is the picture on the canvas. */
   public async draw(): Promise<void> {
-    if (this.picture?.stale ?? true) await this.scene.render(this.context);
+    if (this.playing?.picture.stale) await this.playing.scene.render(this.context);
   }
 
-  private async runTo(slide: string, frames: number): Promise<void> {
+  /**
+   * Shows a picture that has been drawn before, until the next one is drawn.
+   *
+   * @returns false if it is none; nothing has changed then.
+   */
+  public async paint(picture: Blob): Promise<boolean> {
+    const image = await createImageBitmap(picture).catch(() => undefined);
+    if (!image) return false;
+    this.context.drawImage(image, 0, 0, size.width, size.height);
+    image.close();
+    return true;
+  }
+
+  /** The picture on the canvas, without any loss. */
+  public async copy(): Promise<Blob> {
+    const blob = await new Promise<Blob | null>(resolve => {
+      this.canvas.toBlob(resolve);
+    });
+    if (!blob) throw new Error(`The canvas of ${size.width}x${size.height} gave no picture.`);
+    return blob;
+  }
+
+  private async runTo(slide: string, frames: number, givenUp?: () => boolean): Promise<boolean> {
     this.holdAt(slide);
-    while (!this.over && !this.scene.slides.isWaitingFor(slide)) await this.step(frames);
+    let pause = performance.now() + slice;
+    while (!this.over && !this.scene.slides.isWaitingFor(slide)) {
+      await this.step(frames);
+      if (!givenUp || performance.now() < pause) continue;
+      await breath();
+      if (givenUp()) return false;
+      pause = performance.now() + slice;
+    }
+    return true;
   }
 
-  private create(description: FullSceneDescription): Scene {
+  /** A scene of its own each time it is played: what a played one holds on to goes with it. */
+  private async begin(chapter: string): Promise<Scene> {
+    const description = this.project.scenes.find(({name}) => name === chapter);
+    if (!description) throw new Error(`There is no chapter "${chapter}". There is: ${this.chapters.join(', ')}.`);
     const scene = new description.klass({
       ...description,
       meta: description.meta.clone(),
       logger: this.logger,
       playback: this.status,
-      size: new Vector2(layout.width, layout.height),
-      resolutionScale: this.canvas.width / layout.width,
+      size: new Vector2(size.width, size.height),
+      resolutionScale: 1,
       timeEventsClass: ReadOnlyTimeEvents,
       sharedWebGLContext: this.webgl,
       experimentalFeatures: this.project.experimentalFeatures ?? false,
     });
-    scene.onReset.subscribe(() => this.provide(scene));
+    this.provide(scene);
+    await scene.reset();
     return scene;
   }
 
@@ -206,10 +225,14 @@ export class Projector {
   }
 }
 
+function isOver(scene: Scene): boolean {
+  return scene.isFinished() || scene.canTransitionOut();
+}
+
 /** The slides of a scene that does not say which it has: it is played. */
 async function slidesMet(scene: Scene, playback: PlaybackManager): Promise<readonly string[]> {
   const met = new Set<string>();
-  while (!scene.isFinished() && !scene.canTransitionOut()) {
+  while (!isOver(scene)) {
     playback.speed = leap;
     await scene.next();
     const slide = scene.slides.getCurrent()?.id;

@@ -67,13 +67,15 @@ export const talkState = z.strictObject({
 export type TalkState = Readonly<z.infer<typeof talkState>>;
 
 const message = z.discriminatedUnion('is', [
-  /** A desk has opened and wants to know. */
-  z.strictObject({is: z.literal('hello')}),
+  /** A window has opened and wants to know. */
+  z.strictObject({is: z.literal('hello'), from: z.enum(['talk', 'desk'])}),
   /** The audience's window has closed. */
   z.strictObject({is: z.literal('bye')}),
   z.strictObject({is: z.literal('state'), state: talkState}),
   z.strictObject({is: z.literal('command'), command}),
   z.strictObject({is: z.literal('view'), view: deskView}),
+  /** The last picture of a slide, drawn by a desk: the audience sees it at once while its own is being prepared. */
+  z.strictObject({is: z.literal('picture'), slide, locale, picture: z.instanceof(Blob)}),
 ]);
 
 export type Message = z.infer<typeof message>;

@@ -2,8 +2,11 @@ import type {Action} from './keys';
 
 /** What the windows of a talk say beside the words of the lecture. */
 export interface Words {
-  readonly audience: string;
-  readonly desk: string;
+  /** In the editor. */
+  readonly present: string;
+  readonly presentFromStart: string;
+  readonly presentFromHere: string;
+  readonly presentHint: string;
   readonly current: string;
   readonly next: string;
   /** Instead of a next picture, at the end. */
@@ -28,24 +31,19 @@ export interface Words {
   readonly kept: (steps: number) => string;
   readonly moving: string;
   readonly isBlack: string;
-  readonly captionsShown: string;
   /** The desk has nobody to talk to. */
   readonly alone: string;
   readonly aloneHint: string;
   readonly openAudience: string;
   /** In the audience's window, while the mouse moves and it is not in full screen. */
   readonly windowHint: string;
-  readonly preparing: string;
-  /** In the editor. */
-  readonly presentFromStart: string;
-  readonly presentFromHere: string;
-  readonly presentHint: string;
+  /** Before what went wrong in a scene. */
+  readonly trouble: string;
   readonly actions: Readonly<Record<Action, string>>;
 }
 
 const english: Words = {
-  audience: 'Audience',
-  desk: 'Desk',
+  present: 'Present',
   current: 'Now',
   next: 'Next',
   lastSlide: 'This is the last slide.',
@@ -68,14 +66,13 @@ const english: Words = {
   kept: steps => `${steps} more to come`,
   moving: 'moving',
   isBlack: 'The screen is black.',
-  captionsShown: 'Captions are shown.',
   alone: 'The audience has no window yet.',
   aloneHint: 'Open it, move it to the projector, and press F there for full screen.',
   openAudience: 'Open the audience’s window',
   windowHint: 'F  full screen  ·  D  desk  ·  ?  keys',
-  preparing: 'Preparing the pictures',
-  presentFromStart: 'Present',
+  presentFromStart: 'Present from the start',
   presentFromHere: 'Present from here',
+  trouble: 'This scene has failed:',
   presentHint:
     'This window becomes the audience’s; the desk opens as a second one, with your notes, the next picture and the clock.',
   actions: {
@@ -97,8 +94,7 @@ const english: Words = {
 };
 
 const korean: Words = {
-  audience: '청중 화면',
-  desk: '발표자 화면',
+  present: '발표',
   current: '지금',
   next: '다음',
   lastSlide: '마지막 슬라이드입니다.',
@@ -121,14 +117,13 @@ const korean: Words = {
   kept: steps => `${steps}개 더 이어짐`,
   moving: '움직이는 중',
   isBlack: '화면이 꺼져 있습니다.',
-  captionsShown: '자막이 켜져 있습니다.',
   alone: '청중 화면이 아직 없습니다.',
   aloneHint: '창을 열어 프로젝터로 옮긴 뒤, 그 창에서 F를 누르면 전체 화면이 됩니다.',
   openAudience: '청중 화면 열기',
   windowHint: 'F  전체 화면  ·  D  발표자 화면  ·  ?  단축키',
-  preparing: '그림을 준비하는 중',
-  presentFromStart: '발표 시작',
+  presentFromStart: '처음부터 발표',
   presentFromHere: '여기부터 발표',
+  trouble: '장면에 문제가 생겼습니다.',
   presentHint: '이 창은 청중 화면이 되고, 노트와 다음 그림과 시계가 있는 발표자 화면이 따로 열립니다.',
   actions: {
     next: '다음 슬라이드',

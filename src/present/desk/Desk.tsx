@@ -76,7 +76,7 @@ export function Desk({state, locale, chapters, view, look, tell}: DeskProps) {
       <Pictures {...{state, place, words, pointing}} point={(at: Point | null) => tell({do: 'point', at})} />
       <section class="side">
         <Timing {...{state, place, chapters, words, tell}} />
-        <Notes {...{place, words}} />
+        <Notes {...{place, words}} trouble={state?.trouble} />
       </section>
       {!state && (
         <div class="sheet">

@@ -52,7 +52,7 @@ export function GoTo({chapters, words, go}: GoToProps) {
           {found.map((beat, index) => (
             <li key={beat.slide}>
               <button class={index === chosen ? 'on' : ''} onClick={() => go(beat.slide)}>
-                <span class="picture">{beat.picture && <img src={beat.picture} alt="" />}</span>
+                <span class="picture">{beat.picture && <img src={beat.picture.address} alt="" />}</span>
                 <span class="number">{beat.number}</span>
                 <span class="sentence">{beat.sentence || beat.slide}</span>
               </button>

@@ -4,13 +4,19 @@ import type {Place} from './plan';
 
 interface NotesProps {
   readonly place: Place | undefined;
+  readonly trouble: string | undefined;
   readonly words: Words;
 }
 
 /** What to say, and what to know. */
-export function Notes({place, words}: NotesProps) {
+export function Notes({place, trouble, words}: NotesProps) {
   return (
     <article class="notes" key={place?.beat.slide}>
+      {trouble && (
+        <p class="trouble" role="alert">
+          <strong>{words.trouble}</strong> {trouble}
+        </p>
+      )}
       <p class="sentence">{place?.beat.sentence}</p>
       <h2>{words.notes}</h2>
       {place?.beat.notes.split('\n').map((paragraph, index) => (

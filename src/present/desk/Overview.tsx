@@ -30,7 +30,9 @@ export function Overview({chapters, slide, words, go}: OverviewProps) {
                 title={beat.sentence}
                 onClick={() => go(beat.slide)}
               >
-                <span class="picture">{beat.picture && <img src={beat.picture} alt="" draggable={false} />}</span>
+                <span class="picture">
+                  {beat.picture && <img src={beat.picture.address} alt="" draggable={false} />}
+                </span>
                 <span class="number">{beat.number}</span>
               </button>
             ))}

@@ -46,7 +46,7 @@ export function Pictures({state, place, words, pointing, point}: PicturesProps) 
         onPointerUp={() => !pointing && show(null)}
         onPointerLeave={() => laser && show(null)}
       >
-        {beat?.picture && <img src={beat.picture} alt="" draggable={false} />}
+        {beat?.picture && <img src={beat.picture.address} alt="" draggable={false} />}
         {state?.moving && <div class="moving" />}
         {laser && <div class="laser" style={{left: `${100 * laser.x}%`, top: `${100 * laser.y}%`}} />}
       </div>
@@ -54,7 +54,7 @@ export function Pictures({state, place, words, pointing, point}: PicturesProps) 
         {words.next} <span>{next?.number}</span>
       </h2>
       {next ? (
-        <div class="picture">{next.picture && <img src={next.picture} alt="" draggable={false} />}</div>
+        <div class="picture">{next.picture && <img src={next.picture.address} alt="" draggable={false} />}</div>
       ) : (
         <div class="picture nothing">{place && words.lastSlide}</div>
       )}

@@ -1,7 +1,7 @@
 import type {ProjectSettings} from '@motion-canvas/core';
 import {declarationOf} from '../../script/declaration';
 import {recordingOf} from '../../script/recording';
-import {fps, Projector} from '../Projector';
+import {breath, fps, Projector, slice} from '../Projector';
 
 /** A slide as the lecturer needs it, in one language. */
 export interface RehearsedBeat {
@@ -13,8 +13,8 @@ export interface RehearsedBeat {
   readonly notes: string;
   /** How long it is planned to take; undefined before the chapter has been played. */
   readonly seconds: number | undefined;
-  /** Address of its last picture; undefined before it has been drawn. */
-  readonly picture: string | undefined;
+  /** Its last picture; undefined before it has been drawn. */
+  readonly picture: {readonly blob: Blob; readonly address: string} | undefined;
 }
 
 export interface RehearsedChapter {
@@ -27,11 +27,14 @@ export interface RehearsedChapter {
 /** Frames taken at one step: pictures are those of single steps, and a planned time is right to a seventh of a second. */
 const stride = 4;
 
-/** Milliseconds of playing after which the window may do something else. */
-const slice = 10;
-
-/** Width of the small pictures in pixels: sharp at two thirds of a large screen's width. */
-const width = 1280;
+export interface RehearsalListener {
+  /** More is known than before. */
+  changed(): void;
+  /** The last picture of a slide has been drawn. */
+  drawn(slide: string, locale: string, picture: Blob): void;
+  /** Whether to rest: something else is more important. */
+  busy(): boolean;
+}
 
 /**
  * Plays a project once by itself, without being seen, to know of each slide its picture, its words and its planned time.
@@ -42,16 +45,11 @@ export class Rehearsal {
   private known: readonly RehearsedChapter[];
   private round = 0;
 
-  /**
-   * @param changed - called with all that is known, each time that it is more.
-   * @param busy - whether to rest.
-   */
   public constructor(
     project: ProjectSettings,
-    private readonly changed: (chapters: readonly RehearsedChapter[]) => void,
-    private readonly busy: () => boolean,
+    private readonly listener: RehearsalListener,
   ) {
-    this.projector = new Projector({project, width, presented: false});
+    this.projector = new Projector({project, presented: false});
     this.known = this.unknown();
   }
 
@@ -83,10 +81,10 @@ export class Rehearsal {
 
   private async playChapter(chapter: string, locale: string, left: () => boolean): Promise<void> {
     const {projector} = this;
-    await projector.start(chapter);
-    const {script} = declarationOf(projector.shown)?.declaration ?? {};
-    const index = projector.chapters.indexOf(chapter);
     const slides = await projector.slidesOf(chapter);
+    await projector.start(chapter);
+    const {script} = declarationOf(projector.scene)?.declaration ?? {};
+    const index = projector.chapters.indexOf(chapter);
     const {title = {}, beats = {}} = script ?? {};
     this.set({
       chapter,
@@ -105,18 +103,21 @@ export class Rehearsal {
       await projector.step(stride);
       const {slide} = projector;
       if (slide !== undefined && !ends.has(slide)) {
-        ends.set(slide, projector.at);
-        const picture = await this.pictureNow();
+        ends.set(slide, projector.frame);
+        await projector.draw();
+        const blob = await projector.copy();
         if (left()) return;
+        const picture = {blob, address: URL.createObjectURL(blob)};
         this.update(chapter, beat => (beat.slide === slide ? {...beat, picture} : beat));
+        this.listener.drawn(slide, locale, blob);
       }
       if (performance.now() < pause) continue;
-      do await new Promise(resolve => setTimeout(resolve, this.busy() ? 50 : 0));
-      while (this.busy());
+      do await breath(this.listener.busy() ? 50 : 0);
+      while (this.listener.busy());
       if (left()) return;
       pause = performance.now() + slice;
     }
-    const spans = recordingOf(projector.shown)?.beats;
+    const spans = recordingOf(projector.scene)?.beats;
     let end = 0;
     this.update(chapter, beat => {
       const span = spans?.find(({id}) => beat.slide === `${chapter}:${id}`);
@@ -126,15 +127,6 @@ export class Rehearsal {
     });
   }
 
-  private async pictureNow(): Promise<string | undefined> {
-    await this.projector.draw();
-    const {canvas} = this.projector;
-    const blob = await new Promise<Blob | null>(resolve => {
-      canvas.toBlob(resolve, 'image/webp', 0.9);
-    });
-    return blob ? URL.createObjectURL(blob) : undefined;
-  }
-
   private update(chapter: string, change: (beat: RehearsedBeat) => RehearsedBeat): void {
     const found = this.known.find(known => known.chapter === chapter);
     if (found) this.set({...found, beats: found.beats.map(change)});
@@ -142,13 +134,13 @@ export class Rehearsal {
 
   private set(chapter: RehearsedChapter): void {
     this.known = this.known.map(known => (known.chapter === chapter.chapter ? chapter : known));
-    this.changed(this.known);
+    this.listener.changed();
   }
 
   private forget(): void {
-    for (const {picture} of this.known.flatMap(({beats}) => beats)) if (picture) URL.revokeObjectURL(picture);
+    for (const {picture} of this.known.flatMap(({beats}) => beats)) if (picture) URL.revokeObjectURL(picture.address);
     this.known = this.unknown();
-    this.changed(this.known);
+    this.listener.changed();
   }
 
   private unknown(): readonly RehearsedChapter[] {

@@ -19,12 +19,19 @@ export function open(project: ProjectSettings): void {
   let view: DeskProps['view'];
   let locale: string | undefined;
 
-  const rehearsal = new Rehearsal(project, draw, () => state?.moving ?? false);
+  const rehearsal = new Rehearsal(project, {
+    changed: () => draw(),
+    drawn: (slide, language, picture) => line.say({is: 'picture', slide, locale: language, picture}),
+    busy: () => state?.moving ?? false,
+  });
   const line = new Line(name, message => {
     switch (message.is) {
       case 'state':
         state = message.state;
         rehearse(state.locale);
+        break;
+      case 'hello':
+        if (message.from === 'talk') lend();
         break;
       case 'bye':
         state = undefined;
@@ -40,6 +47,13 @@ export function open(project: ProjectSettings): void {
     if (wanted === locale) return;
     locale = wanted;
     void rehearsal.play(wanted, partsOf(state?.slide ?? '').chapter);
+  }
+
+  /** A window of the audience that has just opened has no pictures yet. */
+  function lend(): void {
+    for (const {slide, picture} of rehearsal.chapters.flatMap(({beats}) => beats)) {
+      if (picture && locale !== undefined) line.say({is: 'picture', slide, locale, picture: picture.blob});
+    }
   }
 
   function draw(): void {
@@ -63,7 +77,7 @@ export function open(project: ProjectSettings): void {
   reloadWhenReplaced(project);
   document.title = name;
   void loadFonts();
-  line.say({is: 'hello'});
+  line.say({is: 'hello', from: 'desk'});
   draw();
   // Without a talk there is something to look at, too.
   setTimeout(() => {

@@ -1,32 +1,26 @@
 /** @jsxImportSource preact */
-import {Button, makeEditorPlugin, Movie, Pane, Tab} from '@motion-canvas/ui';
-import {addresses, openWindow} from '../window';
+import {makeEditorPlugin, School, Tab, type PluginTabProps} from '@motion-canvas/ui';
+import {localeOf} from '../window';
+import {wordsIn} from '../words';
+import {PresentPane} from './PresentPane';
+
+let locale = '';
+
+function PresentTab({tab}: PluginTabProps) {
+  return (
+    <Tab title={wordsIn(locale).present} id="present-tab" tab={tab}>
+      <School />
+    </Tab>
+  );
+}
 
 /** Adds to the editor's sidebar the way to present, and the notes of what is being played. */
 export default makeEditorPlugin({
   name: 'activation-lecture/present',
-  settings: project => ({...project, experimentalFeatures: true}),
-  tabs: [
-    {
-      name: 'present',
-      tabComponent: ({tab}) => (
-        <Tab title="Present" id="present-tab" tab={tab}>
-          <Movie />
-        </Tab>
-      ),
-      paneComponent: () => (
-        <Pane title="Present" id="present-pane">
-          <Button
-            main
-            onClick={() => {
-              openWindow(addresses.desk);
-              location.assign(addresses.talk);
-            }}
-          >
-            Present
-          </Button>
-        </Pane>
-      ),
-    },
-  ],
+  settings(project) {
+    locale = localeOf(project);
+    // Tabs are an experimental hook: without this, the editor logs an error. Scenes are rendered without it.
+    return {...project, experimentalFeatures: true};
+  },
+  tabs: [{name: 'present', tabComponent: PresentTab, paneComponent: () => <PresentPane locale={locale} />}],
 });

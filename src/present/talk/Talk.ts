@@ -26,7 +26,11 @@ export interface TalkListener {
  */
 export class Talk {
   private current: TalkState;
+  private slides: readonly string[] = [];
   private moves: readonly Move[] = [];
+  private readonly album = new Map<string, Blob>();
+  /** The slide that the projector plays or holds: a picture out of the album may be shown before it has come so far. */
+  private played: string | undefined;
   private ended = false;
 
   public constructor(
@@ -53,7 +57,6 @@ export class Talk {
         const move = this.nextMove();
         if (move) await this.make(move);
         else await this.goOn();
-        await this.projector.draw();
       });
       await nextFrame(due);
     }
@@ -61,6 +64,11 @@ export class Talk {
 
   public end(): void {
     this.ended = true;
+  }
+
+  /** Keeps the last picture of a slide, to show it as soon as it is asked for. */
+  public keep(slide: string, locale: string, picture: Blob): void {
+    this.album.set(pageOf(slide, locale), picture);
   }
 
   /** Does as it is told. What makes no sense (a slide or a language that is not there) changes nothing. */
@@ -71,38 +79,46 @@ export class Talk {
       case 'skip':
         // Who goes back does not want the steps any more that have been kept.
         this.moves = [...this.moves.filter(move => move.do === command.do), command];
+        this.countKept();
         break;
       case 'first':
       case 'last':
       case 'go':
         this.moves = [command];
+        this.countKept();
         break;
       case 'black':
         this.change({black: !this.current.black});
-        return;
+        break;
       case 'captions':
         this.projector.variables = {captions: !this.current.captions};
         this.change({captions: !this.current.captions});
-        return;
+        break;
       case 'locale':
         this.speak(command.locale);
-        return;
+        break;
       case 'point':
         this.listener.pointed(command.at);
-        return;
+        break;
       case 'clock':
         this.change({clock: setClock(this.current.clock, command.set)});
-        return;
+        break;
     }
-    this.countKept();
   }
 
   private async begin(): Promise<void> {
-    const {slide} = this.current;
-    if (slide !== undefined && (await this.show(slide))) return;
-    const [first] = await this.slidesFrom(0, 1);
+    const slides = [];
+    for (const chapter of this.projector.chapters) slides.push(...(await this.projector.slidesOf(chapter)));
+    this.slides = slides;
+    const [first] = slides;
     if (first === undefined) throw new Error('No scene of the project has a slide: there is nothing to present.');
-    await this.play(first);
+    const {slide} = this.current;
+    if (slide === undefined || !slides.includes(slide)) {
+      await this.play(first);
+      return;
+    }
+    await this.catchUp(slide);
+    this.arrive(slide, false);
   }
 
   private nextMove(): Move | undefined {
@@ -114,63 +130,66 @@ export class Talk {
 
   private async make(move: Move): Promise<void> {
     this.countKept();
-    const target = move.do === 'go' ? move.slide : await this.targetOf(move.do);
-    if (target === undefined) return;
+    const slide = this.targetOf(move);
+    if (slide === undefined || !this.slides.includes(slide)) return;
     // Nobody sees the movement of a window that is hidden, and the browser gives it no frames to move in.
-    if (move.do === 'next' && !document.hidden) await this.play(target);
-    else if (!(await this.show(target))) return;
+    if (move.do === 'next' && !document.hidden) await this.play(slide);
+    else await this.show(slide);
     if (move.do !== 'again') this.change({black: false, clock: startClock(this.current.clock)});
   }
 
-  /** The slide that is meant, as seen from the one being shown; undefined if there is none. */
-  private async targetOf(move: Exclude<Move['do'], 'go'>): Promise<string | undefined> {
-    const {chapters} = this.projector;
-    const {slide = ''} = this.current;
-    const {chapter} = partsOf(slide);
-    const [slides, here] = [await this.projector.slidesOf(chapter), chapters.indexOf(chapter)];
-    const at = slides.indexOf(slide);
-    switch (move) {
+  private targetOf(move: Move): string | undefined {
+    const at = this.slides.indexOf(this.current.slide ?? '');
+    switch (move.do) {
+      case 'go':
+        return move.slide;
       case 'again':
-        return this.current.slide;
+        return this.slides[at];
       case 'next':
       case 'skip':
-        return slides[at + 1] ?? (await this.slidesFrom(here + 1, 1)).at(0);
+        return this.slides[at + 1];
       case 'previous':
-        return slides[at - 1] ?? (await this.slidesFrom(here - 1, -1)).at(-1);
+        return this.slides[at - 1];
       case 'first':
-        return (await this.slidesFrom(0, 1)).at(0);
+        return this.slides[0];
       case 'last':
-        return (await this.slidesFrom(chapters.length - 1, -1)).at(-1);
+        return this.slides.at(-1);
     }
-  }
-
-  /** The slides of the first chapter that has any, from one on in a direction. */
-  private async slidesFrom(index: number, direction: 1 | -1): Promise<readonly string[]> {
-    const {chapters} = this.projector;
-    for (let at = index; at >= 0 && at < chapters.length; at += direction) {
-      const slides = await this.projector.slidesOf(chapters[at] ?? '');
-      if (slides.length > 0) return slides;
-    }
-    return [];
   }
 
   private async play(slide: string): Promise<void> {
     const {chapter} = partsOf(slide);
-    if (this.current.slide === undefined || partsOf(this.current.slide).chapter !== chapter) {
-      await this.projector.start(chapter);
-    }
+    const before = this.slideBefore(slide);
+    if (before === undefined) await this.projector.start(chapter);
+    else if (this.played !== before) await this.projector.seek(chapter, before, this.slideBefore(before));
     this.projector.holdAt(slide);
+    this.played = slide;
+    await this.projector.draw();
     this.arrive(slide, true);
   }
 
-  private async show(slide: string): Promise<boolean> {
-    if (!(await this.projector.seek(partsOf(slide).chapter, slide))) return false;
+  private async show(slide: string): Promise<void> {
+    const picture = this.album.get(pageOf(slide, this.current.locale));
+    if (picture && (await this.projector.paint(picture))) this.played = undefined;
+    else await this.catchUp(slide);
     this.arrive(slide, false);
-    return true;
+  }
+
+  private async catchUp(slide: string, givenUp?: () => boolean): Promise<void> {
+    if (!(await this.projector.seek(partsOf(slide).chapter, slide, this.slideBefore(slide), givenUp))) return;
+    this.played = slide;
+    // Whoever hears of it should see it.
+    await this.projector.draw();
+  }
+
+  /** The slide before this one in the same chapter. */
+  private slideBefore(slide: string): string | undefined {
+    const before = this.slides[this.slides.indexOf(slide) - 1];
+    return before !== undefined && partsOf(before).chapter === partsOf(slide).chapter ? before : undefined;
   }
 
   private arrive(slide: string, moving: boolean): void {
-    const {script} = declarationOf(this.projector.shown)?.declaration ?? {};
+    const {script} = declarationOf(this.projector.scene)?.declaration ?? {};
     const locales = script ? Object.keys(script.title) : this.current.locales;
     // A scene that is not told the language takes its first one.
     const locale = this.current.locale === '' ? (locales[0] ?? '') : this.current.locale;
@@ -180,7 +199,14 @@ export class Talk {
   /** A slide that is held goes on as well: its captions change, and what has no end does not stop. */
   private async goOn(): Promise<void> {
     const {moving, slide} = this.current;
+    if (slide === undefined) return;
+    if (this.played !== slide) {
+      // Its picture is there already, out of the album; who goes on to another one does not want to wait for it.
+      await this.catchUp(slide, () => this.moves.some(move => move.do !== 'next'));
+      return;
+    }
     if (!this.projector.over) await this.projector.step();
+    await this.projector.draw();
     if (moving && (this.projector.slide === slide || this.projector.over)) this.change({moving: false});
   }
 
@@ -203,6 +229,7 @@ export class Talk {
       await work();
     } catch (error) {
       console.error(error);
+      this.played = this.current.slide;
       this.change({moving: false, trouble: error instanceof Error ? error.message : String(error)});
     }
   }
@@ -213,6 +240,11 @@ export class Talk {
     const keys = Object.keys(what) as (keyof TalkState)[];
     if (keys.some(key => before[key] !== this.current[key])) this.listener.changed(this.current);
   }
+}
+
+/** The place of a picture in the album. */
+function pageOf(slide: string, locale: string): string {
+  return `${locale}/${slide}`;
 }
 
 /** The clock of a talk runs from its first step on; one that was stopped stays so. */
@@ -237,6 +269,7 @@ async function nextFrame(due: number): Promise<void> {
   while (await drawnBefore(due - 8));
 }
 
+/** Waits for one frame of the browser; tells whether it came before a time. */
 function drawnBefore(due: number): Promise<boolean> {
   return new Promise(resolve => {
     const frame = requestAnimationFrame(now => {

@@ -11,14 +11,11 @@ import './audience.css';
 import {Memory} from './Memory';
 import {Talk} from './Talk';
 
-/** Width of the picture in pixels. */
-const width = 1920;
-
 /** Makes this page the window that the audience sees. */
 export function open(project: ProjectSettings): void {
   const name = nameOf(project);
   const memory = new Memory(name);
-  const projector = new Projector({project, width, presented: true});
+  const projector = new Projector({project, presented: true});
   let laser: Point | null = null;
   const talk = new Talk(projector, memory.beginning(localeOf(project)), {
     changed(state: TalkState) {
@@ -33,7 +30,8 @@ export function open(project: ProjectSettings): void {
   });
   const line = new Line(name, message => {
     if (message.is === 'command') talk.obey(message.command);
-    if (message.is === 'hello') line.say({is: 'state', state: talk.state});
+    if (message.is === 'picture') talk.keep(message.slide, message.locale, message.picture);
+    if (message.is === 'hello' && message.from === 'desk') line.say({is: 'state', state: talk.state});
   });
   function draw(): void {
     document.documentElement.lang = talk.state.locale;
@@ -51,4 +49,5 @@ export function open(project: ProjectSettings): void {
   void loadFonts();
   draw();
   void talk.run();
+  line.say({is: 'hello', from: 'talk'});
 }
