@@ -1,0 +1,294 @@
+import {fileURLToPath} from 'node:url';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {createServer, type ViteDevServer} from 'vite';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {scripts} from '../../scenes/scripts';
+import type {TalkState} from '../../src/present/messages';
+import {startBrowser} from '../../src/render/browser';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const patience = {timeout: 120_000};
+
+const slides = Object.values(scripts).flatMap(({id, beats}) => Object.keys(beats).map(beat => `${id}:${beat}`));
+const [firstSlide = '', secondSlide = '', thirdSlide = ''] = slides;
+const lastSlide = slides.at(-1) ?? '';
+const {title, recap} = scripts.opening.beats;
+
+let server: ViteDevServer;
+let browser: Browser;
+let context: BrowserContext;
+let talk: Page;
+let desk: Page;
+/** What the windows complained of, and whom else they asked. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  server = await createServer({root, logLevel: 'error', server: {port: 0, host: '127.0.0.1'}});
+  await server.listen();
+  browser = await startBrowser(undefined);
+  const address = server.resolvedUrls?.local[0] ?? '';
+  context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  // Should they ask another host after all, a test reaches nobody.
+  await context.route(
+    url => !url.href.startsWith(address) && !/^(?:data|blob):/u.test(url.href),
+    route => {
+      complaints.push(`asked for ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  context.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', error => complaints.push(error.error().message));
+  talk = await context.newPage();
+  await talk.goto(address);
+  await talk.click('#present-tab', patience);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What the audience's window remembers of its talk. */
+function state(): Promise<TalkState | undefined> {
+  return talk.evaluate(() => {
+    const kept = sessionStorage.getItem('lecture/activation-lecture/talk');
+    return kept === null ? undefined : (JSON.parse(kept) as TalkState);
+  });
+}
+
+async function become(expected: Partial<TalkState>): Promise<void> {
+  await expect.poll(state, patience).toMatchObject(expected);
+}
+
+/**
+ * Presses a key in the audience's window again and again; `none` only looks.
+ *
+ * @returns what is on the canvas when each of the slides has been reached, in their order.
+ */
+function walk(key: string, by: readonly string[]): Promise<readonly string[]> {
+  return talk.evaluate(
+    async ([pressed, expected]) => {
+      const small = new OffscreenCanvas(640, 360).getContext('2d', {willReadFrequently: true});
+      const pictures: string[] = [];
+      for (const slide of expected) {
+        dispatchEvent(new KeyboardEvent('keydown', {key: pressed}));
+        const hash = `#/${slide.replace(':', '/')}`;
+        const due = performance.now() + 60_000;
+        while (location.hash !== hash) {
+          if (performance.now() > due) throw new Error(`${pressed} did not lead to ${hash}, but to ${location.hash}`);
+          await new Promise(resolve => setTimeout(resolve, 5));
+        }
+        small?.drawImage(document.querySelector('canvas') ?? new OffscreenCanvas(1, 1), 0, 0, 640, 360);
+        const pixels = small?.getImageData(0, 0, 640, 360).data ?? new Uint8Array();
+        pictures.push(String(new Uint8Array(await crypto.subtle.digest('SHA-1', pixels))));
+      }
+      return pictures;
+    },
+    [key, by] as const,
+  );
+}
+
+/** Says something on the line between the windows, as any page of the same host could. */
+function say(message: unknown): Promise<void> {
+  return desk.evaluate(said => {
+    const channel = new BroadcastChannel('lecture/activation-lecture');
+    channel.postMessage(said);
+    channel.close();
+  }, message);
+}
+
+describe('presenting', () => {
+  it('is begun from the editor, whose window goes to the audience while the desk opens', async () => {
+    const opened = context.waitForEvent('page');
+    await talk.click('#present-start');
+    desk = await opened;
+    await talk.waitForURL('**/talk#/opening/title', patience);
+    expect(new URL(desk.url()).pathname).toBe('/desk');
+    await desk.waitForSelector(`text=${title.sentence.ko}`, patience);
+    await desk.waitForSelector(`text=${title.notes.ko}`);
+    await desk.waitForSelector(`text=${recap.sentence.ko}`);
+    expect(await desk.evaluate(() => document.documentElement.lang)).toBe('ko');
+  });
+
+  it('plays a step and keeps those asked for meanwhile; a step back drops them and shows an end at once', async () => {
+    await desk.keyboard.press('ArrowRight');
+    await become({slide: secondSlide, moving: true, clock: {passed: 0, since: expect.any(Number) as number}});
+    await desk.keyboard.press('PageDown');
+    await desk.keyboard.press('Space');
+    await become({slide: secondSlide, moving: true, kept: 2});
+    // The first of them is played when the movement is over.
+    await become({slide: thirdSlide, moving: true, kept: 1});
+    await desk.keyboard.press('ArrowLeft');
+    await become({slide: secondSlide, moving: false, kept: 0});
+  });
+
+  it('goes through all slides, forward and back, and shows the same pictures both ways', async () => {
+    const forward = [...(await walk('Home', slides.slice(0, 1))), ...(await walk('ArrowDown', slides.slice(1)))];
+    // There is nothing after the last one.
+    await walk('ArrowDown', slides.slice(-1));
+    const back = await walk('PageUp', slides.slice(0, -1).reverse());
+    expect(slides.slice(0, -1).filter((_, at) => back.at(-1 - at) !== forward[at])).toEqual([]);
+    // A question may be asked over the picture before it, but hardly ever.
+    expect(new Set(forward).size).toBeGreaterThan(0.9 * slides.length);
+  });
+
+  it('shows at the end of a movement what a jump there shows', async () => {
+    const [jumped] = await walk('ArrowDown', [secondSlide]);
+    const [beginning] = await walk('ArrowUp', [firstSlide]);
+    await talk.keyboard.press('ArrowRight');
+    await become({slide: secondSlide, moving: true});
+    await become({slide: secondSlide, moving: false});
+    expect(await walk('none', [secondSlide])).toEqual([jumped]);
+    expect(jumped).not.toBe(beginning);
+  });
+
+  it('jumps from the list, from the overview and by a number or words', async () => {
+    await desk.click(`nav >> text=${scripts.tanh.title.ko}`, patience);
+    await become({slide: 'tanh:stretch'});
+    await desk.click('nav >> text=5.3', patience);
+    await become({slide: 'tanh:free'});
+    await talk.keyboard.press('o');
+    await desk.click(`.overview [title="${scripts.zigzag.beats.path.sentence.ko}"]`, patience);
+    await become({slide: 'zigzag:path'});
+    await desk.waitForSelector('.overview', {state: 'detached'});
+    await desk.keyboard.press('g');
+    await desk.keyboard.type('2.2');
+    await desk.keyboard.press('Enter');
+    await become({slide: 'step-to-sigmoid:blind'});
+    await desk.keyboard.press('g');
+    await desk.keyboard.type(scripts.relu.beats.rectify.sentence.ko.slice(0, 12));
+    await desk.keyboard.press('Enter');
+    await become({slide: 'relu:rectify'});
+  });
+
+  it('speaks the other language in both windows', async () => {
+    const [korean] = await walk('Home', slides.slice(0, 1));
+    await desk.click('text=English');
+    await become({slide: firstSlide, locale: 'en', moving: false});
+    await desk.waitForSelector(`text=${title.notes.en}`, patience);
+    expect(await Promise.all([desk, talk].map(page => page.evaluate(() => document.documentElement.lang)))).toEqual([
+      'en',
+      'en',
+    ]);
+    await expect.poll(() => walk('none', slides.slice(0, 1)), patience).not.toEqual([korean]);
+    await desk.click('text=한국어');
+    await become({locale: 'ko'});
+    await expect.poll(() => walk('none', slides.slice(0, 1)), patience).toEqual([korean]);
+  });
+
+  it('turns black, and back with a step', async () => {
+    await desk.keyboard.press('b');
+    await talk.waitForSelector('.black');
+    await desk.waitForSelector('text=화면이 꺼져 있습니다.');
+    await talk.keyboard.press('.');
+    await talk.waitForSelector('.black', {state: 'detached'});
+    await talk.keyboard.press('b');
+    await talk.waitForSelector('.black');
+    await desk.keyboard.press('ArrowDown');
+    await talk.waitForSelector('.black', {state: 'detached'});
+    await become({slide: secondSlide, black: false});
+  });
+
+  it('shows captions when they are asked for, and only then', async () => {
+    await become({captions: false});
+    const [without] = await walk('none', [secondSlide]);
+    await desk.keyboard.press('c');
+    await expect.poll(() => walk('none', [secondSlide]), patience).not.toEqual([without]);
+    await talk.keyboard.press('c');
+    await expect.poll(() => walk('none', [secondSlide]), patience).toEqual([without]);
+  });
+
+  it('points where the lecturer points', async () => {
+    const box = await desk.locator('.pictures .picture').first().boundingBox();
+    if (!box) throw new Error('The desk shows no picture.');
+    await desk.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+    expect(await talk.locator('.laser').count()).toBe(0);
+    await desk.keyboard.press('l');
+    await desk.mouse.move(box.x + box.width / 2, box.y + box.height / 4);
+    await expect
+      .poll(() =>
+        talk.locator('.laser').evaluate(({style}) => [style.left, style.top].map(at => Math.round(parseFloat(at)))),
+      )
+      .toEqual([50, 25]);
+    await desk.keyboard.press('Escape');
+    await talk.waitForSelector('.laser', {state: 'detached'});
+  });
+
+  it('goes on where it was after either window, or both, have been loaded again', async () => {
+    await walk('ArrowDown', [thirdSlide]);
+    await desk.keyboard.press('c');
+    await become({slide: thirdSlide, moving: false, captions: true});
+    const {clock} = (await state()) ?? {};
+    await talk.reload();
+    await become({slide: thirdSlide, moving: false, captions: true, ...(clock ? {clock} : {})});
+    await desk.waitForSelector(`[aria-current] >> text=1.3`, patience);
+    await desk.keyboard.press('ArrowLeft');
+    await become({slide: secondSlide});
+    await Promise.all([talk.reload(), desk.reload()]);
+    await desk.waitForSelector(`[aria-current] >> text=1.2`, patience);
+    await desk.keyboard.press('c');
+    await become({slide: secondSlide, captions: false});
+  });
+
+  it('goes on without its desk, and a new one finds it', async () => {
+    await desk.close();
+    await walk('ArrowDown', [thirdSlide]);
+    const opened = context.waitForEvent('page');
+    await talk.keyboard.press('d');
+    desk = await opened;
+    await desk.waitForSelector(`[aria-current] >> text=1.3`, patience);
+    await desk.keyboard.press('ArrowLeft');
+    await become({slide: secondSlide});
+  });
+
+  it('lets the desk open a window for the audience when there is none', async () => {
+    await talk.close();
+    const opened = context.waitForEvent('page');
+    await desk.click('text=청중 화면 열기', patience);
+    talk = await opened;
+    await become({slide: firstSlide});
+    await desk.waitForSelector('text=청중 화면 열기', {state: 'detached'});
+  });
+
+  it('is not moved by a hostile address or message', async () => {
+    await walk('End', [lastSlide]);
+    const before = await state();
+    const huge = 'x'.repeat(100_000);
+    for (const hash of [
+      '#/zigzag/nowhere',
+      '#/nowhere/path',
+      '#/<img src=x onerror=alert(1)>/path',
+      '#/%E0%A4%A/path',
+      `#/${huge}`,
+    ]) {
+      await talk.evaluate(address => (location.hash = address), hash);
+    }
+    for (const message of [
+      null,
+      {is: 'command', command: {do: 'go', slide: 'zigzag:nowhere'}},
+      {is: 'command', command: {do: 'go', slide: '__proto__:toString'}},
+      {is: 'command', command: {do: 'locale', locale: 'xx'}},
+      {is: 'command', command: {do: 'point', at: {x: Infinity, y: 0}}},
+      {is: 'command', command: {do: 'next', by: huge}},
+      {is: 'state', state: {slide: huge}},
+      {is: huge},
+    ]) {
+      await say(message);
+    }
+    // What is said after all that is heard, and nothing else has been.
+    await say({is: 'command', command: {do: 'captions'}});
+    await become({captions: true});
+    expect(await state()).toEqual({...before, captions: true});
+    await desk.waitForSelector('[aria-current] >> text=8.', patience);
+    // An address that leads nowhere begins the talk, and nothing more.
+    await talk.goto(talk.url().replace(/#.*/u, '#/zigzag/%3Cscript%3E'));
+    await talk.reload();
+    await become({slide: firstSlide});
+  });
+
+  it('asks no other host, and has nothing to complain of', () => {
+    expect(complaints).toEqual([]);
+  });
+});
