@@ -2,7 +2,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {Bitmap, type Rgb} from '../../src/check/Bitmap';
+import {parseColor} from '../../src/check/color';
 import {Session} from '../../src/render/Session';
+import {dark} from '../../src/theme/theme';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gallery = path.join(root, 'src', 'gallery');
@@ -34,6 +37,26 @@ describe('the gallery', () => {
     for (const still of stills) expect(Buffer.from(still, 'base64').length).toBeGreaterThan(10_000);
   });
 
+  it('draws a minus as one bar on its disc', async () => {
+    const {chapters} = await session.timeline(selection);
+    const {firstFrame = 0, lastFrame = 0} = chapters.find(({id}) => id === 'words') ?? {};
+    const {stills} = await session.stills(selection, {
+      chapter: 'words',
+      stills: [{frame: lastFrame - firstFrame, label: 'minus'}],
+    });
+    const picture = Bitmap.fromPng(Buffer.from(stills[0] ?? '', 'base64'));
+    const places = Array.from({length: picture.width * picture.height}, (_, pixel) => ({
+      x: pixel % picture.width,
+      y: Math.floor(pixel / picture.width),
+    }));
+    const disc = places.filter(({x, y}) => isDisc(picture.at(x, y)));
+    const middle = Math.round(disc.reduce((sum, {x}) => sum + x, 0) / disc.length);
+    const [top = 0, bottom = 0] = [disc.at(0)?.y, disc.at(-1)?.y];
+    const downwards = Array.from({length: bottom - top + 1}, (_, row) => isDisc(picture.at(middle, top + row)));
+    const parts = downwards.filter((isOn, row) => isOn !== downwards[row - 1]);
+    expect(parts).toEqual([true, false, true]);
+  });
+
   it('shows every component there is', () => {
     const shown = scenes.map(scene => readFileSync(path.join(gallery, `${scene}.tsx`), 'utf8')).join('\n');
     const components = readdirSync(path.join(root, 'src', 'components'))
@@ -42,6 +65,12 @@ describe('the gallery', () => {
     expect(components.filter(name => !partsOfOthers.has(name) && !shown.includes(`components/${name}'`))).toEqual([]);
   });
 });
+
+/** Whether a pixel has the colour of negative signs, and not that of a bar on it. */
+function isDisc(pixel: Rgb | undefined): boolean {
+  const disc = parseColor(dark.color.negative);
+  return pixel?.every((channel, index) => Math.abs(channel - (disc[index] ?? 0)) < 60) ?? false;
+}
 
 /** Never seen alone: the box below every plot, the curve, the series and the contour in what they are drawn for. */
 const partsOfOthers = new Set(['PlotArea', 'Graph', 'LayerSeries', 'ContourLine']);
