@@ -23,7 +23,7 @@ const pictures = path.join(root, 'docs/pictures');
 const stills = await mkdtemp(path.join(tmpdir(), 'lecture-pictures-'));
 try {
   const lecture = path.join(root, 'src/cli/lecture.mjs');
-  const options = ['stills', '--locale', 'en', '--captions', 'none', '--output', stills];
+  const options = ['stills', '--locale', 'en', '--output', stills];
   await promisify(execFile)(process.execPath, [lecture, ...options], {cwd: root});
   await mkdir(pictures, {recursive: true});
   for (const file of await readdir(stills)) {
