@@ -20,12 +20,15 @@ export interface ProjectDigest {
 }
 
 /** What was bundled, as the bundler tells of it. */
-export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo'>;
+export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo' | 'getFileName'>;
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const scriptModule = path.join(packageRoot, 'src', 'script', 'chapterScript.ts');
 /** The rooms that may read a script's sentences and notes without drawing them otherwise than as captions. */
 const readers = ['script', 'stage', 'render'].map(room => path.join(packageRoot, 'src', room) + path.sep);
+
+/** How a module refers to an asset: by a number that hangs on which of two was read first. */
+const assetReference = /\bROLLDOWN_FILE_URL_([\w$]+)/gu;
 
 const scenePattern = /[?&]scene\b/u;
 const textNames = ['notes', 'sentence'] as const;
@@ -93,7 +96,7 @@ export function digestProject(
 
 function digestModule(graph: ModuleGraph, id: string, root: string, assets: readonly Rolldown.OutputAsset[]): Module {
   const info = graph.getModuleInfo(id);
-  const code = info?.code ?? '';
+  const code = (info?.code ?? '').replace(assetReference, (_, reference: string) => graph.getFileName(reference));
   const own = assets.filter(asset => names(asset).has(assetName(id, root))).map(({source}) => sha256(source));
   const hash = (text: string) => sha256([text, ...own].join('\n'));
   const imports = [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])];
