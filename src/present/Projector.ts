@@ -216,7 +216,11 @@ export class Projector {
       experimentalFeatures: this.project.experimentalFeatures ?? false,
     });
     this.provide(scene);
+    // It counts its frames from here, whatever is being played.
+    const {frame} = this.playback;
+    this.playback.frame = 0;
     await scene.reset();
+    this.playback.frame = frame;
     return scene;
   }
 

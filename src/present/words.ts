@@ -88,7 +88,7 @@ const english: Words = {
     goto: 'go to a slide',
     fullscreen: 'full screen',
     desk: 'open the desk',
-    help: 'these keys',
+    help: 'keys',
     close: 'close',
   },
 };
@@ -138,7 +138,7 @@ const korean: Words = {
     goto: '슬라이드로 이동',
     fullscreen: '전체 화면',
     desk: '발표자 화면 열기',
-    help: '단축키 보기',
+    help: '단축키',
     close: '닫기',
   },
 };

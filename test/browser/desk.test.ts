@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {scripts} from '../../scenes/scripts';
 import type {TalkState} from '../../src/present/messages';
 import {startBrowser} from '../../src/render/browser';
+import {holdSeconds} from '../../src/script/pace';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = {timeout: 120_000};
@@ -142,6 +143,19 @@ describe('presenting', () => {
     await become({slide: secondSlide, moving: false});
     expect(await walk('none', [secondSlide])).toEqual([jumped]);
     expect(jumped).not.toBe(beginning);
+  });
+
+  it('plans as much time as the sentences take to say, and not much more', async () => {
+    const spoken = Object.values(scripts)
+      .flatMap(({beats}) => Object.values(beats))
+      .reduce((sum, {sentence}) => sum + holdSeconds(sentence.ko, 'ko'), 0);
+    const planned = desk.locator('[aria-label="예정"]');
+    await expect.poll(() => planned.textContent(), patience).toMatch(/\d:\d\d/u);
+    const [minutes = NaN, seconds = NaN] = (/(\d+):(\d\d)/u.exec((await planned.textContent()) ?? '') ?? [])
+      .slice(1)
+      .map(Number);
+    expect(60 * minutes + seconds).toBeGreaterThan(spoken - 1);
+    expect(60 * minutes + seconds).toBeLessThan(1.2 * spoken);
   });
 
   it('jumps from the list, from the overview and by a number or words', async () => {

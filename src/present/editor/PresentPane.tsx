@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import {Button, Group, Pane, useCurrentFrame, useCurrentScene} from '@motion-canvas/ui';
+import {Button, Group, Pane, useApplication} from '@motion-canvas/ui';
+import {useEffect, useState} from 'preact/hooks';
 import {declarationOf} from '../../script/declaration';
 import {playingBeat} from '../../script/recording';
 import {hashOf} from '../address';
@@ -9,11 +10,22 @@ import {wordsIn} from '../words';
 /** The way to present, and below it what the desk would show of the beat at the playhead. */
 export function PresentPane({locale}: {readonly locale: string}) {
   const words = wordsIn(locale);
-  const scene = useCurrentScene();
-  // Says when to look again at which beat is being played.
-  useCurrentFrame();
-  const beat = playingBeat(scene);
+  const {player} = useApplication();
+  const [{scene, beat}, look] = useState(playing);
+  useEffect(
+    () =>
+      player.onRender.subscribe(() => {
+        look(playing());
+        return Promise.resolve();
+      }),
+    [player],
+  );
   const {sentence = {}, notes = {}} = declarationOf(scene)?.declaration.script.beats[beat ?? ''] ?? {};
+
+  function playing() {
+    const {currentScene} = player.playback;
+    return {scene: currentScene, beat: playingBeat(currentScene)};
+  }
 
   /** The editor's own window is the one that has been looked at so far: it goes to the audience. */
   function present(hash: string): void {
@@ -27,12 +39,14 @@ export function PresentPane({locale}: {readonly locale: string}) {
         <Button main id="present-start" onClick={() => present('')}>
           {words.presentFromStart}
         </Button>
-        {beat !== undefined && (
+      </Group>
+      {beat !== undefined && (
+        <Group>
           <Button id="present-here" onClick={() => present(hashOf(`${scene.name}:${beat}`))}>
             {words.presentFromHere}
           </Button>
-        )}
-      </Group>
+        </Group>
+      )}
       <div style={{padding: '4px 16px', lineHeight: 1.6, wordBreak: 'keep-all', whiteSpace: 'normal'}}>
         <p style={{opacity: 0.6}}>{words.presentHint}</p>
         {sentence[locale] && <p id="present-sentence">{sentence[locale]}</p>}

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import {makeEditorPlugin, School, Tab, type PluginTabProps} from '@motion-canvas/ui';
+import {makeEditorPlugin, OpenInNew, Tab, type PluginTabProps} from '@motion-canvas/ui';
 import {localeOf} from '../window';
 import {wordsIn} from '../words';
 import {PresentPane} from './PresentPane';
@@ -9,7 +9,7 @@ let locale = '';
 function PresentTab({tab}: PluginTabProps) {
   return (
     <Tab title={wordsIn(locale).present} id="present-tab" tab={tab}>
-      <School />
+      <OpenInNew />
     </Tab>
   );
 }
