@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {takeDeskPicture} from './deskPicture';
 
 /** The beat that stands for its chapter. */
 const portraits: Readonly<Record<string, string>> = {
@@ -35,3 +36,4 @@ try {
 } finally {
   await rm(stills, {recursive: true});
 }
+await takeDeskPicture(root, path.join(pictures, 'desk.png'));

@@ -7,6 +7,7 @@ import {parseArgs} from 'node:util';
 import type {Manifest} from '../../src/render/film';
 import {median} from '../../src/simulation/statistics';
 import {benchCheck} from './check';
+import {benchJumps} from './jumps';
 import {benchSimulation} from './simulation';
 import {renderStock, type Stretch} from './stock';
 
@@ -22,6 +23,7 @@ const parts = {
     againstStock({root: path.join(root, 'test/bench/fixture'), chapter: 'measured', seconds: 20}, {promised: 5}),
   chapter: () => againstStock({root, chapter: 'zigzag', seconds: 20}, {promised: 2.5}),
   check: benchOfCheck,
+  jumps: benchOfJumps,
   simulation: benchSimulation,
   lecture: wholeLecture,
 };
@@ -68,6 +70,20 @@ async function benchOfCheck(): Promise<void> {
     console.log(`run ${run}: lecture check ${check.toFixed(1)} s, rendering ${rendered.toFixed(1)} s`);
   }
   verdict(median(ratios), 3, 'times as fast as rendering');
+}
+
+/** Half a second is promised for each jump of a talk. */
+async function benchOfJumps(): Promise<void> {
+  for (const withDesk of [true, false]) {
+    const jumps = await benchJumps(root, withDesk);
+    const seconds = jumps.map(jump => jump.seconds);
+    const [longest] = [...jumps].sort((a, b) => b.seconds - a.seconds);
+    console.log(
+      `${withDesk ? 'with' : 'without'} the desk: ${jumps.length} jumps, median ${median(seconds).toFixed(2)} s, ` +
+        `at most ${longest?.seconds.toFixed(2)} s (${longest?.slide}; the processor worked ${longest?.worked.toFixed(2)} s)`,
+    );
+    if (withDesk) verdict(0.5 / (longest?.seconds ?? Infinity), 1, 'times as fast as half a second, at worst');
+  }
 }
 
 async function wholeLecture(): Promise<void> {
