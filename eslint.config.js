@@ -13,7 +13,8 @@ export const rooms = {
   check: ['render', 'script', 'simulation'],
   handout: ['render', 'script'],
   present: ['script', 'stage'],
-  gallery: ['components', 'theme', 'stage', 'present'],
+  vite: ['present', 'render'],
+  gallery: ['components', 'theme', 'stage', 'vite'],
   cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 
@@ -23,7 +24,7 @@ const typesOnly = {components: ['simulation']};
 const element = types => ({element: {types: {anyOf: types}}});
 
 export default tseslint.config(
-  {ignores: ['node_modules', 'output', 'coverage', '.cache', '.stryker-tmp', 'reports']},
+  {ignores: ['node_modules', 'dist', 'output', 'coverage', '.cache', '.stryker-tmp', 'reports']},
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js']}}},

@@ -11,6 +11,8 @@ import {ComparisonTable} from './table';
 import {teaser} from './teaser';
 import {cousins, today} from './today';
 
+export {script} from './script';
+
 export interface ChoosingOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: ChoosingExperiments;

@@ -23,6 +23,7 @@ export interface MemberRow extends ComparisonRow {
   readonly activation: Member;
 }
 
+/** What differs from the experiments of this lecture. */
 export interface ChoosingExperiments {
   readonly comparison?: Partial<ComparisonParameters>;
   readonly zigzag?: Partial<ZigzagParameters>;

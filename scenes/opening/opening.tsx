@@ -10,6 +10,8 @@ import {drawFamily} from './portrait';
 import {ask} from './question';
 import {script as lectureScript} from './script';
 
+export {script} from './script';
+
 export interface OpeningOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: OpeningExperiments;

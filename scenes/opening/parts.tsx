@@ -14,6 +14,7 @@ import type {script} from './script';
 /** The three that chapters are about; the others stand behind them. */
 const leading: ReadonlySet<Member> = new Set(['sigmoid', 'tanh', 'relu']);
 
+/** What differs from the experiments of this lecture. */
 export interface OpeningExperiments {
   /** The neuron's inputs and weights. */
   readonly neuron?: Partial<DeltaRuleParameters>;

@@ -12,6 +12,8 @@ import {prelu, preluNegative} from './prelu';
 import {continued, revive} from './revive';
 import {script as lectureScript} from './script';
 
+export {script} from './script';
+
 export interface ReluFamilyOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: FamilyExperiments;

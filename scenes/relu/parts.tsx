@@ -10,6 +10,7 @@ import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulatio
 import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 
+/** What differs from the experiments of this lecture. */
 export interface ReluExperiments {
   readonly vanishing?: Partial<VanishingParameters>;
   readonly bentLines?: Partial<BentLinesParameters>;

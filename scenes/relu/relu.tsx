@@ -16,6 +16,8 @@ import {notCentred} from './notCentred';
 import {setRelu, type ReluExperiments} from './parts';
 import {script as lectureScript} from './script';
 
+export {script} from './script';
+
 export interface ReluOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: ReluExperiments;

@@ -15,6 +15,7 @@ import {deepNetworkOf, type DeepNetwork} from './deepNetwork';
 import {plotReach} from './flatEnd';
 import type {script} from './script';
 
+/** What differs from the experiments of this lecture. */
 export interface SaturationExperiments {
   readonly saturation?: Partial<SaturationParameters>;
   readonly growth?: Partial<LayerGrowthParameters>;

@@ -13,6 +13,8 @@ import {setSaturation, type SaturationExperiments} from './parts';
 import {script as lectureScript} from './script';
 import {vanishing} from './vanish';
 
+export {script} from './script';
+
 export interface SaturationOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiments of this lecture. */
   readonly experiments?: SaturationExperiments;

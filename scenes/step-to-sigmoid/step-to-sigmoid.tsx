@@ -9,6 +9,8 @@ import {drawSlope} from './slope';
 import {soften} from './soften';
 import {drawStep, showNoSlope} from './step';
 
+export {script} from './script';
+
 export interface StepToSigmoidOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture. */
   readonly experiment?: Partial<StepBlindnessParameters>;

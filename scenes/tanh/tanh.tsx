@@ -9,6 +9,8 @@ import {setTanh} from './parts';
 import {centring, free} from './race';
 import {script as lectureScript} from './script';
 
+export {script} from './script';
+
 export interface TanhOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture: the one of the chapter before. */
   readonly experiment?: Partial<ZigzagParameters>;

@@ -13,6 +13,8 @@ import {errorNegative, errorPositive, SignedNeuron} from './signs';
 import {control, showValley, towardsTanh} from './valley';
 import {compareLengths, firstSteps, walkPath} from './walk';
 
+export {script} from './script';
+
 export interface ZigzagOptions extends SceneOptions<typeof lectureScript> {
   /** What differs from the experiment of this lecture. */
   readonly experiment?: Partial<ZigzagParameters>;

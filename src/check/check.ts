@@ -1,12 +1,9 @@
-import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pageFile} from '../render/bundle';
 import type {Selection} from '../render/job';
-import {RenderError} from '../render/RenderError';
 import {Session, type SessionOptions} from '../render/Session';
 import {writeWhole} from '../render/writeWhole';
-import type {ChapterTruth} from '../script/truth';
 import {Bitmap} from './Bitmap';
 import type {Finding} from './Finding';
 import {findingAt, snapshotAt, snapshotsOf, type PlayedChapter, type Rule} from './PlayedChapter';
@@ -21,8 +18,9 @@ import {regression} from './rules/regression';
 import {truth} from './rules/truth';
 import type {LectureRecord, RecordingOptions} from './scenery';
 import {stillFrames} from './stillFrames';
+import {TruthReader} from './TruthReader';
 
-const checkerPage = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+const checkerPage = pageFile('main', import.meta.url);
 
 /** All that look at one chapter; captions and the chapter list are looked at for the whole timeline. */
 const rules: readonly Rule[] = [layout, contrast, colourVision, flashes, truth, pixels, completeness];
@@ -71,6 +69,7 @@ export async function checkLecture(session: Session, root: string, request: Chec
   const findings: Finding[] = [];
   const sentences = new Map<string, ReadonlyMap<string, string>>();
   let stills = 0;
+  await using truths = await TruthReader.open(root);
   for (const {id, declaration, differences, missingGlyphs, flashes: flashing} of record.chapters) {
     const whole = record.timeline.chapters.find(chapter => chapter.id === id);
     if (!whole) throw new Error(`Chapter "${id}" is not in the timeline.`);
@@ -90,7 +89,7 @@ export async function checkLecture(session: Session, root: string, request: Chec
         stillFrames(span.beats, snapshots, fps, request.endsOnly),
         snapshots,
       ),
-      truth: await truthOf(root, id),
+      truth: await truths.of(id),
       missingGlyphs,
       flashes: flashing,
     };
@@ -142,15 +141,6 @@ async function drawStills(
     snapshot: snapshotAt(snapshots, frame),
     bitmap: Bitmap.fromRuns(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
   }));
-}
-
-/** What a chapter says of itself in the file `truth.ts` beside its scene. */
-async function truthOf(root: string, chapter: string): Promise<ChapterTruth | undefined> {
-  const file = path.join(root, 'scenes', chapter, 'truth.ts');
-  if (!existsSync(file)) return undefined;
-  const {truth: told} = (await import(pathToFileURL(file).href)) as {truth?: () => ChapterTruth};
-  if (typeof told !== 'function') throw new RenderError('scene', `${file} exports no "truth" made by defineTruth().`);
-  return told();
 }
 
 async function compare(seen: PlayedChapter, {folder, output}: NonNullable<CheckRequest['against']>) {

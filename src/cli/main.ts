@@ -1,10 +1,10 @@
 import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
+import {findLesson} from '../render/lesson';
 import {RenderError} from '../render/RenderError';
 import {check, checkExamples} from './check';
 import {clean, cleanExamples} from './clean';
 import {handout, handoutExamples} from './handout';
-import {findLesson} from './lesson';
 import {merge, mergeExamples} from './merge';
 import {poster, posterExamples} from './poster';
 import {render, renderExamples} from './render';

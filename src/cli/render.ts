@@ -1,21 +1,19 @@
-import os from 'node:os';
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Crew} from '../render/Crew';
 import type {Made} from '../render/makeSegments';
+import {openCache, temporaryCache, usualJobs, usualLimit} from '../render/openCache';
 import type {ShardResult} from '../render/shards';
 import type {FilmResult} from '../render/film';
 import {prepareFolder} from '../render/writeWhole';
-import {cacheArg, cacheFolder, openCache} from './cache';
+import {cacheArg, cacheFolder} from './cache';
 import {readFlags} from './flags';
 import {progressOn} from './progress';
 import type {Run} from './run';
 import {parseShard} from './shard';
 import {UserError} from './userError';
 import {fps, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
-
-const usualJobs = Math.max(1, Math.floor(os.availableParallelism() / 2));
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -97,7 +95,7 @@ export const renderSchema = z.object({
   jobs: whole('a number of browsers', 64).default(usualJobs),
   shard: shard.optional(),
   cache: cacheFolder,
-  'cache-limit': whole('a size in megabytes', 1e6).default(4000),
+  'cache-limit': whole('a size in megabytes', 1e6).default(usualLimit),
   'no-cache': z.boolean().default(false),
 });
 
@@ -134,7 +132,9 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   if (afresh && part) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
   const folder = path.resolve(to);
   if (!part) await prepareFolder(folder);
-  const {cache, close} = await openCache({lesson, stderr}, asked, afresh ? folder : undefined);
+  const {cache, close} = await (afresh
+    ? temporaryCache(folder)
+    : openCache(lesson.root, asked, text => stderr(`${text}\n`)));
   const progress = progressOn(process.stderr);
   progress.say('Preparing');
   // What this needs is loaded only now, so that help and mistakes are told at once.

@@ -1,5 +1,5 @@
+import type {Lesson} from '../render/lesson';
 import type {Session} from '../render/Session';
-import type {Lesson} from './lesson';
 
 /** What a command gets from the one who started it. */
 export interface Run {

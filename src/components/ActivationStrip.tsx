@@ -3,6 +3,7 @@ import {BBox, Color, type SignalValue, type SimpleSignal} from '@motion-canvas/c
 import {useTheme} from '../theme/context';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 
+/** What an {@link ActivationStrip} is made of, besides the props of a `PlotArea`. */
 export interface ActivationStripProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
   /** By training step, then by sample: the unit's activations, 0 or more. */
   strip: readonly (readonly number[])[];

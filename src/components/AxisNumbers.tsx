@@ -5,6 +5,7 @@ import {formatNumber} from './formatNumber';
 import {Numeral} from './Numeral';
 import type {PlotArea} from './PlotArea';
 
+/** What an {@link AxisNumbers} is made of, besides the props of a `Layout`. */
 export interface AxisNumbersProps extends LayoutProps {
   plot: PlotArea;
   axis: 'x' | 'y';

@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 
+/** What a {@link CensusGrid} is made of, besides the props of a `PlotArea`. */
 export interface CensusGridProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
   /** Units in each hidden layer, the lowest first. */
   layers: readonly number[];

@@ -7,6 +7,7 @@ import type {ReportedSeries} from './report';
 /** A measured point in maths coordinates. */
 export type DataPoint = readonly [x: number, y: number];
 
+/** What a {@link DataLine} is made of, besides the props of a `Line`. */
 export interface DataLineProps extends LineProps {
   plot: PlotArea;
   /** What is measured, for whoever reads the report. */

@@ -2,6 +2,7 @@ import {Circle, initial, Layout, Line, nodeName, signal, type LayoutProps} from 
 import {Color, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What a {@link DenseNetwork} is made of, besides the props of a `Layout`. */
 export interface DenseNetworkProps extends LayoutProps {
   /** Units in each layer, the inputs first. */
   layers: readonly number[];

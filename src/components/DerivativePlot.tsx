@@ -3,6 +3,7 @@ import type {SignalValue} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import {FunctionPlot, type FunctionPlotProps} from './FunctionPlot';
 
+/** What a {@link DerivativePlot} is made of, besides the props of a `FunctionPlot`. */
 export interface DerivativePlotProps extends Omit<FunctionPlotProps, 'curve' | 'xRange' | 'drawn'> {
   /** The plot whose slope is drawn; it has to have one. */
   of: FunctionPlot;

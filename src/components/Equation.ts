@@ -3,6 +3,7 @@ import {useTheme} from '../theme/context';
 import {anchorOffset, type Anchor} from './anchor';
 import {Label} from './Label';
 
+/** One part of an equation, with the colour that it means. */
 export interface EquationToken {
   readonly text: string;
   /** Whether `text` is TeX: for signs that the typeface does not have. */
@@ -11,6 +12,7 @@ export interface EquationToken {
   readonly color?: string;
 }
 
+/** What an {@link Equation} is made of, besides the props of a `Layout`. */
 export interface EquationProps extends LayoutProps {
   tokens: readonly EquationToken[];
   kind?: 'label' | 'body';

@@ -2,6 +2,7 @@ import {Line, nodeName, type LayoutProps, Layout} from '@motion-canvas/2d';
 import type {SignalValue} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What a {@link FlatEnds} is made of, besides the props of a `Layout`. */
 export interface FlatEndsProps extends LayoutProps {
   flatLeft: boolean;
   flatRight: boolean;

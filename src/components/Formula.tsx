@@ -2,6 +2,7 @@ import {Latex, type LatexProps} from '@motion-canvas/2d';
 import {useTheme} from '../theme/context';
 import {anchorOffset, type Anchor} from './anchor';
 
+/** What a {@link Formula} is made of, besides the props of a `Latex`. */
 export interface FormulaProps extends LatexProps {
   anchor?: Anchor;
 }

@@ -17,11 +17,14 @@ import type {Interval} from './PlotArea';
 /** A function and its derivative, as they are drawn. */
 export interface CardFunction {
   readonly name: string;
+  /** In maths units. */
   readonly value: (x: number) => number;
+  /** The derivative of `value`. */
   readonly slope: (x: number) => number;
   readonly color: string;
 }
 
+/** What a {@link FunctionCard} is made of, besides the props of a `Layout`. */
 export interface FunctionCardProps extends LayoutProps {
   shows: CardFunction;
   xRange: Interval;

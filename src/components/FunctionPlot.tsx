@@ -15,6 +15,7 @@ import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 import {sampleCurve} from './sampleCurve';
 
+/** What a {@link FunctionPlot} is made of, besides the props of a `PlotArea`. */
 export interface FunctionPlotProps extends PlotAreaProps {
   /** A function that returns the function drawn: a bare one would be taken for a computed value. */
   curve: SignalValue<(x: number) => number>;
@@ -39,9 +40,11 @@ const tolerance = 0.2;
 /** The axes and the graph of one function. */
 @nodeName('FunctionPlot')
 export class FunctionPlot extends PlotArea implements Reporting {
+  /** The function drawn, in maths units. */
   @signal()
   declare public readonly curve: SimpleSignal<(x: number) => number, this>;
 
+  /** Its derivative; null if the plot was not given any. */
   @initial(null)
   @signal()
   declare public readonly slope: SimpleSignal<((x: number) => number) | null, this>;

@@ -5,8 +5,10 @@ import {FunctionPlot} from './FunctionPlot';
 import {Label} from './Label';
 import type {Interval} from './PlotArea';
 
+/** What a {@link FunctionTile} is made of, besides the props of a `Layout`. */
 export interface FunctionTileProps extends LayoutProps {
   name: string;
+  /** In maths units. */
   curve: (x: number) => number;
   color: string;
   xRange: Interval;

@@ -2,6 +2,7 @@ import {initial, nodeName, Shape, signal, type ShapeProps} from '@motion-canvas/
 import {BBox, type SignalValue, type SimpleSignal, type Vector2} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What a {@link Graph} is made of, besides the props of a `Shape`. */
 export interface GraphProps extends ShapeProps {
   /** In pixels of the parent; two pieces meet at a jump. */
   pieces: SignalValue<readonly (readonly Vector2[])[]>;

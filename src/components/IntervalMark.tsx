@@ -11,6 +11,7 @@ export interface MarkedInterval {
   readonly includesTo: boolean;
 }
 
+/** What an {@link IntervalMark} is made of, besides the props of a `PlotArea`. */
 export interface IntervalMarkProps extends PlotAreaProps {
   interval: MarkedInterval;
   /** A value inside it that can be marked. */

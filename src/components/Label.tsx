@@ -2,6 +2,7 @@ import {nodeName, Txt, type TxtProps} from '@motion-canvas/2d';
 import {useTheme} from '../theme/context';
 import {anchorOffset, type Anchor} from './anchor';
 
+/** What a {@link Label} is made of, besides the props of a `Txt`. */
 export interface LabelProps extends TxtProps {
   /** One of the theme's four sizes. */
   kind?: 'label' | 'body' | 'title' | 'figure';

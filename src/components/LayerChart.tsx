@@ -18,6 +18,7 @@ export interface ColumnName {
   readonly text: string;
 }
 
+/** What a {@link LayerChart} is made of, besides the props of a `PlotArea`. */
 export interface LayerChartProps extends PlotAreaProps {
   /** On a log axis every step up is the same factor; both ends of `yRange` have to be positive. */
   scaling?: Scaling;

@@ -7,6 +7,7 @@ import {Magnitude} from './Magnitude';
 import {Numeral} from './Numeral';
 import type {ReportedSeries} from './report';
 
+/** What a {@link LayerSeries} is made of, besides the props of a `Layout`. */
 export interface LayerSeriesProps extends LayoutProps {
   chart: LayerChart;
   /** What the series reports itself as. */
@@ -94,6 +95,7 @@ export class LayerSeries extends Layout {
     return this.values().flatMap((y, index) => (this.grownAt(index) < 1 ? [] : [[this.columnOf(index), y] as const]));
   }
 
+  /** Its part of the chart's report. */
   public report(): ReportedSeries {
     return {...this.reported, points: this.shownPoints()};
   }

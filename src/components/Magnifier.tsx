@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import {FunctionPlot} from './FunctionPlot';
 import type {Interval} from './PlotArea';
 
+/** What a {@link Magnifier} is made of, besides the props of a `Layout`. */
 export interface MagnifierProps extends Omit<LayoutProps, 'position' | 'size'> {
   /** The plot that is looked at; add the magnifier to its `marks`. */
   of: FunctionPlot;

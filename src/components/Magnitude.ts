@@ -5,6 +5,7 @@ import type {Anchor} from './anchor';
 import {Numeral} from './Numeral';
 import {printMagnitude, type PrintedMagnitude} from './printMagnitude';
 
+/** What a {@link Magnitude} is made of, besides the props of a `Layout`. */
 export interface MagnitudeProps extends LayoutProps {
   value: SignalValue<number>;
   /** Significant digits; 0, the default, prints the nearest power of ten alone. */

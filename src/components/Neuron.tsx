@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import {Formula} from './Formula';
 import {Numeral} from './Numeral';
 
+/** What a {@link Neuron} is made of, besides the props of a `Layout`. */
 export interface NeuronProps extends LayoutProps {
   /** The printed value of each input, from top to bottom. */
   inputs: readonly SignalValue<string>[];

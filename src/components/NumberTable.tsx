@@ -3,6 +3,7 @@ import {Vector2} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import {Numeral} from './Numeral';
 
+/** What a {@link NumberTable} is made of, besides the props of a `Layout`. */
 export interface NumberTableProps extends LayoutProps {
   /** What stands above each column. */
   heads: readonly Node[];

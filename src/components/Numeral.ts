@@ -3,6 +3,7 @@ import {BBox, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import type {Anchor} from './anchor';
 
+/** What a {@link Numeral} is made of, besides the props of a `Shape`. */
 export interface NumeralProps extends ShapeProps {
   text?: SignalValue<string>;
   /** Which side stays where it is when the text changes its width. */

@@ -2,6 +2,7 @@ import {Circle, Layout, Line, nodeName, Rect, type LayoutProps} from '@motion-ca
 import type {SignalValue} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What an {@link OperationCount} is made of, besides the props of a `Layout`. */
 export interface OperationCountProps extends LayoutProps {
   /** Calls of exp and its like. */
   exponentials: number;

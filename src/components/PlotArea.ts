@@ -4,6 +4,7 @@ import {Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core'
 /** From and to, in maths units. */
 export type Interval = readonly [number, number];
 
+/** What a {@link PlotArea} is made of, besides the props of a `Layout`. */
 export interface PlotAreaProps extends LayoutProps {
   xRange?: SignalValue<Interval>;
   yRange?: SignalValue<Interval>;

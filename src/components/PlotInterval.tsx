@@ -3,6 +3,7 @@ import {Color, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import type {Interval, PlotArea} from './PlotArea';
 
+/** What a {@link PlotInterval} is made of, besides the props of a `Rect`. */
 export interface PlotIntervalProps extends RectProps {
   plot: PlotArea;
   interval: SignalValue<Interval>;

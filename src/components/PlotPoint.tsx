@@ -3,6 +3,7 @@ import {Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core'
 import {useTheme} from '../theme/context';
 import type {FunctionPlot} from './FunctionPlot';
 
+/** What a {@link PlotPoint} is made of, besides the props of a `Layout`. */
 export interface PlotPointProps extends LayoutProps {
   plot: FunctionPlot;
   /** Its x, in maths units. */

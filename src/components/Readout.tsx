@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import {Label} from './Label';
 import {Numeral} from './Numeral';
 
+/** What a {@link Readout} is made of, besides the props of a `Layout`. */
 export interface ReadoutProps extends LayoutProps {
   /** The number as printed. */
   text: SignalValue<string>;

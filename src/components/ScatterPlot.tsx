@@ -5,6 +5,7 @@ import {perIndex} from './perIndex';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 
+/** What a {@link ScatterPlot} is made of, besides the props of a `PlotArea`. */
 export interface ScatterPlotProps extends PlotAreaProps {
   /** In maths coordinates. */
   points: SignalValue<readonly (readonly [number, number])[]>;

@@ -2,6 +2,7 @@ import {Circle, initial, Line, nodeName, signal, type CircleProps} from '@motion
 import type {SignalValue, SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What a {@link SignBadge} is made of, besides the props of a `Circle`. */
 export interface SignBadgeProps extends CircleProps {
   value?: SignalValue<number>;
 }

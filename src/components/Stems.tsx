@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
 import type {Report, Reporting} from './report';
 
+/** What a {@link Stems} is made of, besides the props of a `PlotArea`. */
 export interface StemsProps extends PlotAreaProps {
   values: SignalValue<readonly number[]>;
   /** How many stems are drawn; a fraction grows the next one. */

@@ -4,6 +4,7 @@ import {useTheme} from '../theme/context';
 import type {FunctionPlot} from './FunctionPlot';
 import {tangentEnd} from './tangentEnd';
 
+/** What a {@link Tangent} is made of, besides the props of a `Line`. */
 export interface TangentProps extends LineProps {
   /** Has to have a slope. */
   plot: FunctionPlot;

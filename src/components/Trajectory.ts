@@ -2,6 +2,7 @@ import {computed, initial, nodeName, Shape, signal, type ShapeProps} from '@moti
 import {BBox, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 
+/** What a {@link Trajectory} is made of, besides the props of a `Shape`. */
 export interface TrajectoryProps extends ShapeProps {
   /** The start and every point reached, in pixels of the parent. */
   points: SignalValue<readonly Vector2[]>;
@@ -40,6 +41,7 @@ export class Trajectory extends Shape {
     return this.walked().at(-1) ?? Vector2.zero;
   }
 
+  /** The points walked through so far and where the walker stands, in pixels of the parent. */
   @computed()
   public walked(): readonly Vector2[] {
     const points = this.points();

@@ -27,6 +27,7 @@ export interface Valley {
   readonly levels: readonly number[];
 }
 
+/** What a {@link WeightPlane} is made of, besides the props of a `PlotArea`. */
 export interface WeightPlaneProps extends PlotAreaProps {
   valley?: SignalValue<Valley | null>;
   contours?: SignalValue<number>;

@@ -1,5 +1,5 @@
 /** From and to, in maths units. */
-type Span = readonly [from: number, to: number];
+export type Span = readonly [from: number, to: number];
 
 /** One curve, path or set of marks. */
 export interface ReportedSeries {
@@ -21,5 +21,6 @@ export interface Report {
 
 /** A component that draws data: `lecture check` asks it what it shows, and then looks whether that is in the picture. */
 export interface Reporting {
+  /** What is shown in this frame, in maths coordinates, as far as it has been drawn. */
   report(): Report;
 }

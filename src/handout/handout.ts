@@ -1,10 +1,10 @@
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {pageFile} from '../render/bundle';
 import type {Selection} from '../render/job';
 import {Session, type SessionOptions} from '../render/Session';
 import {writeWhole} from '../render/writeWhole';
 
-const page = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+const page = pageFile('main', import.meta.url);
 
 export interface HandoutRequest {
   /** All of them if empty. */

@@ -1,5 +1,8 @@
 /** Why a render could not be done, for callers that want to react to it. */
 export type RenderErrorCode =
+  | 'option'
+  | 'no-lesson'
+  | 'peers'
   | 'bundle'
   | 'no-browser'
   | 'browser-lost'

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin, Rolldown} from 'vite';
 import type {ProjectDigest} from './digest';
+import {peerFault} from './peers';
 import {RenderError} from './RenderError';
 
 /** A file of the bundle, as it is served to the page. */
@@ -32,10 +33,20 @@ export interface BundleRequest {
   readonly page?: string | undefined;
 }
 
+/**
+ * The file of a page's code in the folder `page` beside the module that asks for it: TypeScript where this is run from
+ * its sources, JavaScript where it has been compiled.
+ *
+ * @param module - `import.meta.url`.
+ */
+export function pageFile(name: string, module: string): string {
+  return fileURLToPath(new URL(`./page/${name}${path.extname(new URL(module).pathname)}`, module));
+}
+
 /** Where the page's own code begins, in the bundle. */
 export const pageEntry = '/page.js';
 
-const rendererEntry = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+const rendererEntry = pageFile('main', import.meta.url);
 
 const projectModule = 'virtual:lecture-project';
 
@@ -54,9 +65,11 @@ const types: Readonly<Record<string, string>> = {
  * Bundles the renderer's page together with a Motion Canvas project, in memory, with the project's own Vite
  * configuration.
  *
- * @throws RenderError if it cannot be bundled.
+ * @throws RenderError if it cannot be bundled, or a package that the lesson has to bring along does not fit.
  */
 export async function bundleProject({root, project, page = rendererEntry}: BundleRequest): Promise<BundledProject> {
+  const fault = await peerFault(root);
+  if (fault !== undefined) throw new RenderError('peers', fault);
   const before = process.cwd();
   try {
     // Loaded only now: who has the bundle in the cache does not wait for the bundler.

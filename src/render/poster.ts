@@ -1,11 +1,11 @@
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {pageFile} from './bundle';
 import {RenderError} from './RenderError';
 import {Session, type SessionOptions} from './Session';
 import type {Posters} from './page/poster';
 import {discard, publish, writePart, type Part} from './writeWhole';
 
-const page = fileURLToPath(new URL('./page/poster.ts', import.meta.url));
+const page = pageFile('poster', import.meta.url);
 
 /** A lesson's poster and its thumbnail in one language. */
 export interface PosterFiles {

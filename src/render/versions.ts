@@ -10,10 +10,15 @@ export async function versions(browser: string): Promise<Readonly<Record<string,
   return {browser, node: process.version, ...Object.fromEntries(found)};
 }
 
-/** The version of an installed package, as it stands in its package.json. */
-export async function versionOf(name: string): Promise<string> {
+/**
+ * The version of an installed package, as it stands in its package.json.
+ *
+ * @param from - a file, existing or not, that would import it; a path or an address.
+ * @returns `unknown` if it is not installed.
+ */
+export async function versionOf(name: string, from = import.meta.url): Promise<string> {
   // Not every package lets its package.json be imported: it is looked for where Node would look.
-  for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? []) {
+  for (const folder of createRequire(from).resolve.paths(name) ?? []) {
     const text = await readFile(path.join(folder, name, 'package.json'), 'utf8').catch(() => undefined);
     if (text !== undefined) return (JSON.parse(text) as {version: string}).version;
   }

@@ -11,6 +11,7 @@ const curves = {
 
 const span = 3;
 
+/** The parameters of {@link runBentLines}: what each is, its range and its default. */
 export const bentLinesParameters = z
   .strictObject({
     seed: seed.default(0).describe('without effect: nothing here is random'),
@@ -20,6 +21,7 @@ export const bentLinesParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runBentLines}. */
 export type BentLinesParameters = z.output<typeof bentLinesParameters>;
 
 /** One unit of a sum: weight x max(0, direction x (x - kink)). */
@@ -41,6 +43,7 @@ export interface BentFit {
   readonly error: number;
 }
 
+/** What {@link runBentLines} finds. */
 export interface BentLines {
   readonly parameters: BentLinesParameters;
   readonly inputs: readonly number[];

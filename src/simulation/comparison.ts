@@ -23,6 +23,7 @@ export const comparedActivations = [
   'softplus',
 ] as const satisfies readonly ActivationName[];
 
+/** The parameters of {@link runComparison}: what each is, its range and its default. */
 export const comparisonParameters = z
   .strictObject({
     seed: seed.default(0).describe('without effect: nothing here is random'),
@@ -30,6 +31,7 @@ export const comparisonParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runComparison}. */
 export type ComparisonParameters = z.output<typeof comparisonParameters>;
 
 /** One function. */
@@ -49,6 +51,7 @@ export interface ComparisonRow {
 /** What one may ask of an activation function. */
 export type Wish = 'centred' | 'unsaturated' | 'undying' | 'passesSignals' | 'smooth' | 'cheap';
 
+/** What {@link runComparison} finds. */
 export interface Comparison {
   readonly parameters: ComparisonParameters;
   readonly rows: readonly ComparisonRow[];

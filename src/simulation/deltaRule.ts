@@ -3,6 +3,7 @@ import {deltaRule, type Pair, type Update, type Weights} from './linearUnit';
 import {experimentRun, seed} from './parameters';
 import {seededRandom} from './random';
 
+/** The parameters of {@link runDeltaRule}: what each is, its range and its default. */
 export const deltaRuleParameters = z
   .strictObject({
     seed: seed.default(4).describe('seed of the samples'),
@@ -16,6 +17,7 @@ export const deltaRuleParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runDeltaRule}. */
 export type DeltaRuleParameters = z.output<typeof deltaRuleParameters>;
 
 /** A small table of samples, and one update worked through on the first. */

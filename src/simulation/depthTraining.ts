@@ -9,6 +9,7 @@ import {logisticLoss, lossOf, train, type Lesson} from './training';
 
 const rate = z.number().positive().max(10);
 
+/** The parameters of {@link runDepthTraining}: what each is, its range and its default. */
 export const depthTrainingParameters = z
   .strictObject({
     seed: seed.default(15).describe('seed of points, weights and batches'),
@@ -26,6 +27,7 @@ export const depthTrainingParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runDepthTraining}. */
 export type DepthTrainingParameters = z.output<typeof depthTrainingParameters>;
 
 /** The three activations, each with its own initialisation. */
@@ -35,6 +37,7 @@ export const depthTrainingArms = {
   relu: 'he',
 } as const satisfies Readonly<Record<string, InitialisationName>>;
 
+/** The activations that are compared. */
 export type DepthTrainingArm = keyof typeof depthTrainingArms;
 
 /** One training of the deep network. */
@@ -50,6 +53,7 @@ export interface DepthTrainingRun {
   readonly diverged: boolean;
 }
 
+/** What {@link runDepthTraining} finds: a training for each activation. */
 export interface DepthTraining extends Readonly<Record<DepthTrainingArm, DepthTrainingRun>> {
   readonly parameters: DepthTrainingParameters;
 }

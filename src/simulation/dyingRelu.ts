@@ -19,10 +19,12 @@ export const dyingReluFields = {
   fitting: rate.default(0.1).describe('learning rate that fits'),
 };
 
+/** The parameters of {@link runDyingRelu}: what each is, its range and its default. */
 export const dyingReluParameters = z
   .strictObject({seed: seed.default(18).describe('seed of points, weights and batches'), ...dyingReluFields})
   .readonly();
 
+/** All parameters of a {@link runDyingRelu}. */
 export type DyingReluParameters = z.output<typeof dyingReluParameters>;
 
 /** Hidden units of a network that are inactive on every sample. */
@@ -48,6 +50,7 @@ export interface DeadUnit {
   readonly strip: readonly (readonly number[])[];
 }
 
+/** A training at one learning rate. */
 export interface DyingRun {
   readonly learningRate: number;
   /** One a step, from step 0 on. */
@@ -55,6 +58,7 @@ export interface DyingRun {
   readonly diverged: boolean;
 }
 
+/** What {@link runDyingRelu} finds. */
 export interface DyingRelu {
   readonly parameters: DyingReluParameters;
   readonly tooLarge: DyingRun;

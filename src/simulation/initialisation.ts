@@ -15,6 +15,7 @@ export const initialisations = {
   he: (random, inputs) => random.normal(0, Math.sqrt(2 / inputs)),
 } as const satisfies Readonly<Record<string, Initialisation>>;
 
+/** The initialisations there are. */
 export type InitialisationName = keyof typeof initialisations;
 
 /** The layers of a network to be initialised. */

@@ -7,6 +7,7 @@ import {experimentRun, seed} from './parameters';
 import {seededRandom, type Random} from './random';
 import {squaredLoss, type Lesson} from './training';
 
+/** The parameters of {@link runLayerGrowth}: what each is, its range and its default. */
 export const layerGrowthParameters = z
   .strictObject({
     seed: seed.default(88).describe('seed of inputs, targets and weights'),
@@ -16,6 +17,7 @@ export const layerGrowthParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runLayerGrowth}. */
 export type LayerGrowthParameters = z.output<typeof layerGrowthParameters>;
 
 /** One activation with one initialisation, layer by layer. */
@@ -28,6 +30,7 @@ export interface FlowArm {
   readonly output: LayerFlow;
 }
 
+/** What {@link runLayerGrowth} finds. */
 export interface LayerGrowth {
   readonly parameters: LayerGrowthParameters;
   /** Weights uniform in (0, 1): pre-activations climb to a ceiling of about half the width, where slopes die. */

@@ -7,6 +7,7 @@ import {seededRandom} from './random';
 import {twoRings} from './rings';
 import {logisticLoss, lossOf, train} from './training';
 
+/** The parameters of {@link runMeanActivation}: what each is, its range and its default. */
 export const meanActivationParameters = z
   .strictObject({
     seed: seed.default(14).describe('seed of points, weights and batches'),
@@ -19,6 +20,7 @@ export const meanActivationParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runMeanActivation}. */
 export type MeanActivationParameters = z.output<typeof meanActivationParameters>;
 
 /** How far a layer's outputs are from being centred. */
@@ -31,6 +33,7 @@ export interface LayerMean {
   readonly shift: number;
 }
 
+/** A training with one activation. */
 export interface MeanActivationRun {
   readonly activation: 'relu' | 'elu';
   /** Hidden layers, the lowest first, before training and after. */
@@ -40,6 +43,7 @@ export interface MeanActivationRun {
   readonly diverged: boolean;
 }
 
+/** What {@link runMeanActivation} finds. */
 export interface MeanActivation {
   readonly parameters: MeanActivationParameters;
   readonly relu: MeanActivationRun;

@@ -7,6 +7,7 @@ import {seededRandom} from './random';
 import {twoRings} from './rings';
 import {logisticLoss, lossOf, train} from './training';
 
+/** The parameters of {@link runPreluSlopes}: what each is, its range and its default. */
 export const preluSlopesParameters = z
   .strictObject({
     seed: seed.default(20).describe('seed of points, weights and batches'),
@@ -21,6 +22,7 @@ export const preluSlopesParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runPreluSlopes}. */
 export type PreluSlopesParameters = z.output<typeof preluSlopesParameters>;
 
 /** One reading of the learned slopes. */
@@ -32,6 +34,7 @@ export interface PreluReading {
   readonly loss: number;
 }
 
+/** What {@link runPreluSlopes} finds. */
 export interface PreluSlopes {
   readonly parameters: PreluSlopesParameters;
   /** From step 0 on. */

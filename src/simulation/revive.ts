@@ -5,6 +5,7 @@ import {experimentRun, seed} from './parameters';
 import {seededRandom} from './random';
 import {logisticLoss, train} from './training';
 
+/** The parameters of {@link runRevive}: what each is, its range and its default. */
 export const reviveParameters = z
   .strictObject({
     seed: seed.default(18).describe('seed of points, weights and batches'),
@@ -14,10 +15,13 @@ export const reviveParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runRevive}. */
 export type ReviveParameters = z.output<typeof reviveParameters>;
 
 /** What ReLU is replaced by. */
 export const reviveArms = ['relu', 'leakyRelu', 'prelu', 'elu'] as const;
+
+/** The activations with which the dead network goes on. */
 export type ReviveArm = (typeof reviveArms)[number];
 
 /** The dead network continued with one activation. */
@@ -28,6 +32,7 @@ export interface ReviveRun {
   readonly diverged: boolean;
 }
 
+/** What {@link runRevive} finds: a training for each activation. */
 export interface Revive extends Readonly<Record<ReviveArm, ReviveRun>> {
   readonly parameters: ReviveParameters;
 }

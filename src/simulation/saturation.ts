@@ -4,6 +4,7 @@ import {experimentRun, seed} from './parameters';
 
 const input = z.number().min(-700).max(700);
 
+/** The parameters of {@link runSaturation}: what each is, its range and its default. */
 export const saturationParameters = z
   .strictObject({
     seed: seed.default(0).describe('without effect: nothing here is random'),
@@ -22,6 +23,7 @@ export const saturationParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runSaturation}. */
 export type SaturationParameters = z.output<typeof saturationParameters>;
 
 /** The flat ends of one function. */
@@ -37,6 +39,7 @@ export interface FlatEnds {
   }[];
 }
 
+/** What {@link runSaturation} finds. */
 export interface Saturation {
   readonly parameters: SaturationParameters;
   readonly sigmoid: FlatEnds;

@@ -4,6 +4,7 @@ import {batch, forward, type Network} from './network';
 import {experimentRun, seed} from './parameters';
 import {seededRandom, type Random} from './random';
 
+/** The parameters of {@link runStackedLayers}: what each is, its range and its default. */
 export const stackedLayersParameters = z
   .strictObject({
     seed: seed.default(1).describe('seed of weights and biases'),
@@ -19,6 +20,7 @@ export const stackedLayersParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runStackedLayers}. */
 export type StackedLayersParameters = z.output<typeof stackedLayersParameters>;
 
 /** What the network answers with one activation in its hidden layers. */
@@ -31,6 +33,7 @@ export interface Answers {
   readonly bend: number;
 }
 
+/** What {@link runStackedLayers} finds. */
 export interface StackedLayers {
   readonly parameters: StackedLayersParameters;
   /** From -1 to 1. */

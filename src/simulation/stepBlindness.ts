@@ -4,6 +4,7 @@ import {experimentRun, seed} from './parameters';
 
 const input = z.number().min(-100).max(100);
 
+/** The parameters of {@link runStepBlindness}: what each is, its range and its default. */
 export const stepBlindnessParameters = z
   .strictObject({
     seed: seed.default(0).describe('without effect: nothing here is random'),
@@ -12,6 +13,7 @@ export const stepBlindnessParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runStepBlindness}. */
 export type StepBlindnessParameters = z.output<typeof stepBlindnessParameters>;
 
 /** What both functions make of one input. */
@@ -31,6 +33,7 @@ export interface SeenDifference {
   readonly sigmoid: number;
 }
 
+/** What {@link runStepBlindness} finds. */
 export interface StepBlindness {
   readonly parameters: StepBlindnessParameters;
   readonly inputs: readonly SeenInput[];

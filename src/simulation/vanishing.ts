@@ -6,6 +6,7 @@ import {seededRandom} from './random';
 
 const depth = z.int().min(1).max(100);
 
+/** The parameters of {@link runVanishing}: what each is, its range and its default. */
 export const vanishingParameters = z
   .strictObject({
     seed: seed.default(7).describe('seed of inputs, targets and weights'),
@@ -17,6 +18,7 @@ export const vanishingParameters = z
   })
   .readonly();
 
+/** All parameters of a {@link runVanishing}. */
 export type VanishingParameters = z.output<typeof vanishingParameters>;
 
 /** An activation with its fitting initialisation, and ReLU without He's factor. */
@@ -27,6 +29,7 @@ export const vanishingArms = {
   reluGlorot: ['relu', 'glorot'],
 } as const satisfies Readonly<Record<string, readonly [FlowArm['activation'], InitialisationName]>>;
 
+/** An activation with its initialisation. */
 export type VanishingArm = keyof typeof vanishingArms;
 
 /** What of the last hidden layer's size reaches the first layer; 0 when nothing does. */
@@ -45,6 +48,7 @@ export interface SweptDepth extends Reached {
   readonly depth: number;
 }
 
+/** What {@link runVanishing} finds. */
 export interface Vanishing {
   readonly parameters: VanishingParameters;
   /** Layer by layer, on the same inputs and targets. */

@@ -12,6 +12,8 @@ export type ZigzagActivation = 'sigmoid' | 'tanh' | 'centredSigmoid' | 'relu';
 
 /** The four activations, and `allowed`: sigmoid inputs, the optimum up and to the right. */
 export const zigzagSides = ['sigmoid', 'tanh', 'centredSigmoid', 'relu', 'allowed'] as const;
+
+/** One of {@link zigzagSides}. */
 export type ZigzagSide = (typeof zigzagSides)[number];
 
 const coordinate = z.number().min(-100).max(100);
@@ -24,6 +26,7 @@ const shown = {
   learningRates: {sigmoid: 2, tanh: 0.56, centredSigmoid: 3.6, relu: 0.18, allowed: 0.62},
 };
 
+/** The parameters of {@link runZigzag}: what each is, its range and its default. */
 export const zigzagParameters = z
   .strictObject({
     seed: seed.default(shown.seed).describe('seed of the pre-activations'),
@@ -48,8 +51,10 @@ export const zigzagParameters = z
   )
   .readonly();
 
+/** All parameters of a {@link runZigzag}. */
 export type ZigzagParameters = z.output<typeof zigzagParameters>;
 
+/** The parameters of the experiment that the lecture shows. */
 export const defaultZigzag: ZigzagParameters = parseParameters(zigzagParameters, {});
 
 export interface ZigzagStep extends Update {
@@ -86,6 +91,7 @@ export interface ZigzagRun extends Lesson {
   readonly diverged: boolean;
 }
 
+/** What {@link runZigzag} finds: a run for each side. */
 export interface Zigzag extends Readonly<Record<ZigzagSide, ZigzagRun>> {
   readonly parameters: ZigzagParameters;
   /** One pair a sample; every side's inputs are these under its activation. */

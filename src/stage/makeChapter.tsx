@@ -17,6 +17,7 @@ export type Beats<S extends ChapterScript, T> = {
   readonly [B in BeatOf<S>]: (parts: T) => ThreadGenerator;
 };
 
+/** What may be different in a chapter besides what it says and shows. */
 export interface ChapterOptions {
   /** The look; dark if left out. */
   readonly theme?: Theme;

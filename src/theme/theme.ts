@@ -31,6 +31,7 @@ export interface Palette {
   readonly negative: string;
 }
 
+/** Sizes of text, lines, marks and distances, in pixels of a 1920 x 1080 frame. */
 export interface Sizes {
   /** The smallest text. */
   readonly label: number;
@@ -50,11 +51,13 @@ export interface Sizes {
   readonly margin: number;
 }
 
+/** What text is set in. */
 export interface Typeface {
   /** CSS family list: one family with Korean and Latin. */
   readonly family: string;
 }
 
+/** How long movements take, in seconds. */
 export interface Pace {
   /** Something small appears or changes colour. */
   readonly beat: number;

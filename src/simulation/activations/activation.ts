@@ -41,6 +41,7 @@ export interface Operations {
  */
 export interface Activation {
   readonly name: ActivationName;
+  /** The output for a pre-activation. */
   readonly value: (x: number) => number;
   /** The derivative. At a kink or a jump it is the derivative from the left: ReLU'(0) = 0, Leaky ReLU'(0) = 0.01. */
   readonly slope: (x: number) => number;
@@ -61,7 +62,11 @@ export interface Activation {
   /** One evaluation of `value`, by the textbook's formula. */
   readonly operations: Operations;
   /** Only where the slope on the left is learned (PReLU): what it is, and the same function with another. */
-  readonly learned?: {readonly a: number; readonly withA: (a: number) => Activation};
+  readonly learned?: {
+    readonly a: number;
+    /** The function with this slope on the left. */
+    readonly withA: (a: number) => Activation;
+  };
 }
 
 export const noOperations: Operations = {

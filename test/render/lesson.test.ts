@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {findLesson} from '../../src/cli/lesson';
+import {findLesson} from '../../src/render/lesson';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-lesson-'));
 const deep = path.join(folder, 'lesson', 'scenes', 'first');
@@ -19,7 +19,18 @@ describe('the lesson', () => {
       project: path.join(folder, 'lesson', 'src', 'project.ts'),
       name: 'lesson',
       version: '2.0.0',
+      locales: ['ko', 'en'],
     });
+  });
+
+  test('is told in the languages of its package.json', () => {
+    const manifest = path.join(folder, 'lesson', 'package.json');
+    writeFileSync(manifest, JSON.stringify({lecture: {locales: ['de']}}));
+    expect(findLesson(deep)).toMatchObject({name: 'lecture', locales: ['de']});
+    writeFileSync(manifest, JSON.stringify({lecture: {locales: []}}));
+    expect(() => findLesson(deep)).toThrow(`${manifest} cannot be understood: lecture.locales`);
+    writeFileSync(manifest, '{');
+    expect(() => findLesson(deep)).toThrow(`${manifest} cannot be understood`);
   });
 
   test('is this lecture where there is none', () => {

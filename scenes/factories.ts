@@ -1,0 +1,15 @@
+export {makeChoosingScene, type ChoosingOptions} from './choosing/choosing';
+export {makeOpeningScene, type OpeningOptions} from './opening/opening';
+export {OptionError, type SceneOptions} from './options';
+export {makeReluFamilyScene, type ReluFamilyOptions} from './relu-family/relu-family';
+export {makeReluScene, type ReluOptions} from './relu/relu';
+export {makeSaturationScene, type SaturationOptions} from './saturation/saturation';
+export {scripts} from './scripts';
+export {makeStepToSigmoidScene, type StepToSigmoidOptions} from './step-to-sigmoid/step-to-sigmoid';
+export {makeTanhScene, type TanhOptions} from './tanh/tanh';
+export {makeZigzagScene, type ZigzagOptions} from './zigzag/zigzag';
+export type {ChoosingExperiments} from './choosing/parts';
+export type {OpeningExperiments} from './opening/parts';
+export type {FamilyExperiments} from './relu-family/parts';
+export type {ReluExperiments} from './relu/parts';
+export type {SaturationExperiments} from './saturation/parts';

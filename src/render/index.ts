@@ -1,0 +1,130 @@
+import path from 'node:path';
+import {z} from 'zod';
+import {Crew} from './Crew';
+import {renderFilm, type FilmResult} from './film';
+import {findLesson} from './lesson';
+import type {Work} from './makeSegments';
+import {openCache, temporaryCache, usualJobs, usualLimit} from './openCache';
+import type {CaptionMode} from './plan';
+import {RenderError} from './RenderError';
+import {prepareFolder} from './writeWhole';
+
+export {RenderError, type RenderErrorCode} from './RenderError';
+export type {FilmResult, FinishedFilm} from './film';
+export type {Made, Work} from './makeSegments';
+export type {CaptionMode} from './plan';
+
+/** What is rendered, and how. All of it may be left out. */
+export interface RenderOptions {
+  /** A folder of the lesson; the current one if left out. */
+  readonly lesson?: string | undefined;
+  /** Ids of chapters, played in the lesson's order; all of them if left out or empty. */
+  readonly chapters?: readonly string[] | undefined;
+  /** A BCP 47 tag; the lesson's first language if left out. */
+  readonly locale?: string | undefined;
+  /** Frames a second, above 0, up to 240; 60 if left out. */
+  readonly fps?: number | undefined;
+  /** Pixels, even and 16:9, up to 3840 x 2160; 1920 x 1080 if left out. */
+  readonly size?: {readonly width: number; readonly height: number} | undefined;
+  /** Where captions go; `both` if left out. */
+  readonly captions?: CaptionMode | undefined;
+  /** Only these seconds of what is selected. */
+  readonly range?: {readonly start: number; readonly end: number} | undefined;
+  /** Folder for the files; `output` in the lesson's folder if left out. */
+  readonly output?: string | undefined;
+  /** Browsers that draw side by side; one for each two processors if left out. */
+  readonly jobs?: number | undefined;
+  /**
+   * Folder of finished segments, or false for none: what is there is not drawn again. Left out, it is that of the
+   * environment variable LECTURE_CACHE, or `.cache/lecture` in the lesson's folder.
+   */
+  readonly cache?: string | false | undefined;
+  /** A browser's executable; the first one found if left out. */
+  readonly browser?: string | undefined;
+  /** Stops the render: nothing unfinished is left behind. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how far the film is, from what is in the cache to all of its frames. */
+  readonly onProgress?: ((work: Work) => void) | undefined;
+}
+
+const pixels = z.int().positive().multipleOf(2).max(3840);
+
+const schema = z.strictObject({
+  lesson: z.string().min(1).default('.'),
+  chapters: z.array(z.string().min(1)).default([]),
+  locale: z.string().min(1).optional(),
+  fps: z.number().positive().max(240).default(60),
+  size: z
+    .strictObject({width: pixels, height: pixels})
+    .refine(({width, height}) => width * 9 === height * 16, {error: 'is not 16:9; try 1920 x 1080 or 1280 x 720'})
+    .default({width: 1920, height: 1080}),
+  captions: z.enum(['burned', 'sidecar', 'both', 'none']).default('both'),
+  range: z
+    .strictObject({start: z.number().min(0), end: z.number().positive()})
+    .refine(({start, end}) => end > start, {error: 'ends before it begins'})
+    .optional(),
+  output: z.string().min(1).optional(),
+  jobs: z.int().min(1).max(64).default(usualJobs),
+  cache: z.union([z.string().min(1), z.literal(false)]).optional(),
+  browser: z.string().min(1).optional(),
+  signal: z.instanceof(AbortSignal).optional(),
+  onProgress: z
+    .custom<RenderOptions['onProgress']>(given => typeof given === 'function', 'is not a function')
+    .optional(),
+});
+
+/**
+ * Renders one film of a lesson in one language: the video, its captions, its chapters and a manifest.
+ *
+ * @returns what was written.
+ * @throws RenderError with a `code`: `option` names an option that does not fit, `aborted` is the answer to the signal.
+ *   No file has then got its final name, and those of an earlier run are as they were.
+ * @example
+ * ```ts
+ * const {files} = await render({chapters: ['zigzag'], locale: 'en', onProgress: ({frames, total}) => show(frames / total)});
+ * ```
+ */
+export async function render(options: RenderOptions = {}): Promise<FilmResult> {
+  const {
+    lesson: from,
+    locale: asked,
+    size,
+    output,
+    jobs,
+    cache: segments,
+    browser,
+    signal,
+    onProgress,
+    ...film
+  } = parse(options);
+  const {root, project, name, version, locales} = findLesson(from);
+  const locale = asked ?? locales[0] ?? 'und';
+  if (!locales.includes(locale)) {
+    throw new RenderError('option', `render(): locale: there is no "${locale}"; there is ${locales.join(', ')}.`);
+  }
+  const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
+  await prepareFolder(folder);
+  const {cache, close} = await (segments === false
+    ? temporaryCache(folder)
+    : openCache(root, segments, text => process.emitWarning(text)));
+  let crew: Crew | undefined;
+  try {
+    crew = await Crew.gather({root, project, browser, signal, cache, jobs});
+    return await renderFilm(crew, {...film, ...size, locale, folder, name, version}, onProgress);
+  } finally {
+    await crew?.dismiss();
+    await close(usualLimit * 1e6);
+  }
+}
+
+function parse(options: RenderOptions): z.output<typeof schema> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(issue => {
+    if (issue.code === 'unrecognized_keys') {
+      return `there is no option ${issue.keys.join(', ')}; there is ${Object.keys(schema.shape).join(', ')}`;
+    }
+    return `${issue.path.join('.') || 'options'}: ${issue.message}`;
+  });
+  throw new RenderError('option', `render(): ${faults.join('; ')}.`);
+}

@@ -1,0 +1,4 @@
+export {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
+export {grow, leave, reveal, travel} from './motion';
+export {frameScale, frameSize, lineHeight, regionsOf, type Regions} from './regions';
+export type {Stage} from './stage';

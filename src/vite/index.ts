@@ -1,0 +1,76 @@
+import motionCanvas from '@motion-canvas/vite-plugin';
+import type {Plugin} from 'vite';
+import {present} from '../present/present';
+import {peerFault} from '../render/peers';
+
+/** What a lesson may have elsewhere than others. */
+export interface LectureOptions {
+  /** The module that exports the Motion Canvas project, from the folder of the Vite configuration. */
+  readonly project?: string;
+}
+
+/** A `package.json` with packages that do not fit. Its stack would say nothing to whoever has to change it. */
+export class PeerError extends Error {
+  public override readonly name = 'PeerError';
+
+  public constructor(message: string) {
+    super(message);
+    this.stack = `${this.name}: ${message}`;
+  }
+}
+
+// The plugin is CommonJS: in ESM its default export is one level down.
+const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).default ?? motionCanvas;
+
+/**
+ * All that `vite.config.ts` of a lesson needs: the Motion Canvas editor with the windows of a talk, kept to its own host,
+ * and what Vite has to be told of it beforehand.
+ *
+ * @throws PeerError if Vite or a Motion Canvas package is not of the version that this package was made for.
+ * @example
+ * ```ts
+ * export default defineConfig({plugins: [lecture()]});
+ * ```
+ */
+export async function lecture({project = './src/project.ts'}: LectureOptions = {}): Promise<Plugin[]> {
+  const fault = await peerFault(process.cwd());
+  if (fault !== undefined) throw new PeerError(fault);
+  return [...present(), ...editor({project}), modernTarget, readyImports];
+}
+
+export default lecture;
+
+/** The editor's plugin asks for `build.target: 'modules'`, which Vite 8 no longer knows. */
+const modernTarget: Plugin = {
+  name: 'lecture:modern-target',
+  enforce: 'post',
+  config: () => ({build: {target: 'esnext'}}),
+};
+
+/** Of this package's own dependencies; a lesson reaches them only through it. */
+const ownImports = ['pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'zod'];
+
+const isInstalled = import.meta.url.includes('/node_modules/');
+
+/**
+ * All that the editor and the scenes import: what Vite finds out only while the page loads makes it load again, and a
+ * cold start on a busy machine then stays blank.
+ */
+const readyImports: Plugin = {
+  name: 'lecture:ready-imports',
+  config: () => ({
+    optimizeDeps: {
+      include: [
+        '@motion-canvas/ui',
+        '@motion-canvas/core',
+        '@motion-canvas/core/lib/scenes/timeEvents',
+        '@motion-canvas/2d',
+        '@motion-canvas/2d/lib/jsx-runtime',
+        '@motion-canvas/2d/lib/jsx-dev-runtime',
+        ...ownImports.map(name => (isInstalled ? `activation-lecture > ${name}` : name)),
+      ],
+      // Bundled beforehand, it would bring a Motion Canvas of its own.
+      exclude: ['activation-lecture'],
+    },
+  }),
+};
