@@ -2,49 +2,57 @@ import {activations} from '../../src/simulation/activations';
 import {comparedActivations, runComparison, type Comparison} from '../../src/simulation/comparison';
 import {runZigzag} from '../../src/simulation/zigzag';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import type {ChoosingExperiments} from './parts';
 import {script} from './script';
 import {sources} from './sources';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
-export const truth = defineTruth(script, () => ({comparison: runComparison(), path: runZigzag().sigmoid}), {
-  'two-families': () => ({data: tiles(...comparedActivations)}),
-  outputs: ({comparison}) => ({data: tiles(...comparedActivations), numbers: meansOf(comparison)}),
-  slopes: ({comparison}) => ({
-    data: tiles(...comparedActivations),
-    numbers: [...meansOf(comparison), ...slopesOf(comparison)],
+export const truth = defineTruth(
+  script,
+  ({comparison, zigzag}: ChoosingExperiments = {}) => ({
+    comparison: runComparison(comparison),
+    path: runZigzag(zigzag).sigmoid,
   }),
-  table: ({comparison}) => ({
-    data: tiles(...comparedActivations),
-    numbers: [...meansOf(comparison), ...slopesOf(comparison)],
-  }),
-  'no-perfect': ({comparison}) => ({
-    data: tiles(...comparedActivations),
-    numbers: [...meansOf(comparison), ...slopesOf(comparison), comparison.perfect.length],
-  }),
-  cousins: () => ({data: tiles('relu', 'gelu', 'relu', 'silu')}),
-  today: () => ({data: tiles('silu', 'sigmoid')}),
-  'rule-of-thumb': () => ({data: tiles('relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'sigmoid')}),
-  next: ({path: {start, trajectory, summary}}) => {
-    const steps = summary.arrivalStep ?? trajectory.length;
-    const reached = trajectory.slice(0, steps).map(({weights}) => weights);
-    return {
-      data: [
-        {
-          component: 'WeightPlane',
-          series: 'path',
-          points: [start, ...reached].map(({w1, w2}): TruePoint => [w1, w2]),
-        },
-      ],
-      numbers: [steps],
-      passing: [[0, steps]],
-    };
+  {
+    'two-families': () => ({data: tiles(...comparedActivations)}),
+    outputs: ({comparison}) => ({data: tiles(...comparedActivations), numbers: meansOf(comparison)}),
+    slopes: ({comparison}) => ({
+      data: tiles(...comparedActivations),
+      numbers: [...meansOf(comparison), ...slopesOf(comparison)],
+    }),
+    table: ({comparison}) => ({
+      data: tiles(...comparedActivations),
+      numbers: [...meansOf(comparison), ...slopesOf(comparison)],
+    }),
+    'no-perfect': ({comparison}) => ({
+      data: tiles(...comparedActivations),
+      numbers: [...meansOf(comparison), ...slopesOf(comparison), comparison.perfect.length],
+    }),
+    cousins: () => ({data: tiles('relu', 'gelu', 'relu', 'silu')}),
+    today: () => ({data: tiles('silu', 'sigmoid')}),
+    'rule-of-thumb': () => ({data: tiles('relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'sigmoid')}),
+    next: ({path: {start, trajectory, summary}}) => {
+      const steps = summary.arrivalStep ?? trajectory.length;
+      const reached = trajectory.slice(0, steps).map(({weights}) => weights);
+      return {
+        data: [
+          {
+            component: 'WeightPlane',
+            series: 'path',
+            points: [start, ...reached].map(({w1, w2}): TruePoint => [w1, w2]),
+          },
+        ],
+        numbers: [steps],
+        passing: [[0, steps]],
+      };
+    },
+    credits: () => ({
+      data: tiles(...comparedActivations),
+      numbers: sources.map(({year}) => year),
+      texts: sources.map(({authors}) => authors),
+    }),
   },
-  credits: () => ({
-    data: tiles(...comparedActivations),
-    numbers: sources.map(({year}) => year),
-    texts: sources.map(({authors}) => authors),
-  }),
-});
+);
 
 /** The graphs of functions, each in a plot of its own. */
 function tiles(...names: readonly (keyof typeof activations)[]): readonly TrueSeries[] {

@@ -3,25 +3,33 @@ import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
 import {runStackedLayers, type StackedLayers} from '../../src/simulation/stackedLayers';
 import {defineTruth} from '../../src/script/truth';
 import {family} from './family';
+import type {OpeningExperiments} from './parts';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
-export const truth = defineTruth(script, () => ({neuron: runDeltaRule(), stacked: runStackedLayers()}), {
-  title: () => ({data: family.map(name => graph(activations[name].value))}),
-  recap: ({neuron}) => ({
-    data: [graph(activations.sigmoid.value)],
-    numbers: printed(neuron),
-    passing: [[0, neuron.update.sum]],
+export const truth = defineTruth(
+  script,
+  ({neuron, stackedLayers}: OpeningExperiments = {}) => ({
+    neuron: runDeltaRule(neuron),
+    stacked: runStackedLayers(stackedLayers),
   }),
-  bend: ({stacked}) => ({
-    data: [graph(activations.sigmoid.value), graph(x => shapeAt(stacked, x))],
-    numbers: [stacked.parameters.layers],
-  }),
-  // The path is a plain trajectory, which reports nothing by itself; chapter 3 has it in its plane.
-  question: () => ({
-    data: [graph(activations.sigmoid.value), graph(activations.relu.value)],
-  }),
-});
+  {
+    title: () => ({data: family.map(name => graph(activations[name].value))}),
+    recap: ({neuron}) => ({
+      data: [graph(activations.sigmoid.value)],
+      numbers: printed(neuron),
+      passing: [[0, neuron.update.sum]],
+    }),
+    bend: ({stacked}) => ({
+      data: [graph(activations.sigmoid.value), graph(x => shapeAt(stacked, x))],
+      numbers: [stacked.parameters.layers],
+    }),
+    // The path is a plain trajectory, which reports nothing by itself; chapter 3 has it in its plane.
+    question: () => ({
+      data: [graph(activations.sigmoid.value), graph(activations.relu.value)],
+    }),
+  },
+);
 
 function graph(points: (x: number) => number) {
   return {component: 'FunctionPlot', series: 'curve', points};

@@ -5,6 +5,7 @@ import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/reviv
 import {asPrinted, defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {dark} from '../../src/theme/theme';
 import {censusCells} from '../relu/censusCells';
+import type {FamilyExperiments} from './parts';
 import {script} from './script';
 
 /** The run in which a slope turns negative: one of forty that were looked at. */
@@ -15,11 +16,11 @@ const members = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'prelu', 'elu', 'gelu',
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  () => ({
-    revive: runRevive(),
-    prelu: runPreluSlopes(),
-    negative: runPreluSlopes({seed: seedOfValley}),
-    means: runMeanActivation(),
+  ({revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means}: FamilyExperiments = {}) => ({
+    revive: runRevive(revive),
+    prelu: runPreluSlopes(prelu),
+    negative: runPreluSlopes(preluNegative),
+    means: runMeanActivation(means),
   }),
   {
     leaky: () => ({

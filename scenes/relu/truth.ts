@@ -6,17 +6,18 @@ import {reached, runVanishing} from '../../src/simulation/vanishing';
 import {runZigzag} from '../../src/simulation/zigzag';
 import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {censusCells} from './censusCells';
+import type {ReluExperiments} from './parts';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  () => ({
-    vanishing: runVanishing(),
-    bentLines: runBentLines(),
-    depthTraining: runDepthTraining(),
-    zigzag: runZigzag(),
-    dying: runDyingRelu(),
+  ({vanishing, bentLines, depthTraining, zigzag, dyingRelu}: ReluExperiments = {}) => ({
+    vanishing: runVanishing(vanishing),
+    bentLines: runBentLines(bentLines),
+    depthTraining: runDepthTraining(depthTraining),
+    zigzag: runZigzag(zigzag),
+    dying: runDyingRelu(dyingRelu),
   }),
   {
     rectify: () => ({data: [graph(relu.value), {...graph(relu.slope), component: 'DerivativePlot'}], numbers: [0, 1]}),

@@ -6,12 +6,17 @@ import {runVanishing} from '../../src/simulation/vanishing';
 import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {deepNetworkOf} from './deepNetwork';
 import {restingPlace} from './flatEnd';
+import type {SaturationExperiments} from './parts';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  () => ({saturation: runSaturation(), growth: runLayerGrowth(), vanishing: runVanishing()}),
+  ({saturation, growth, vanishing}: SaturationExperiments = {}) => ({
+    saturation: runSaturation(saturation),
+    growth: runLayerGrowth(growth),
+    vanishing: runVanishing(vanishing),
+  }),
   {
     'flat-ends': ({saturation}) => {
       const {flatBeyond} = saturation.sigmoid;

@@ -3,36 +3,44 @@ import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
 import {runZigzag, type ZigzagRun} from '../../src/simulation/zigzag';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {script} from './script';
+import type {TanhOptions} from './tanh';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
-export const truth = defineTruth(script, () => ({zigzag: runZigzag(), growth: runLayerGrowth()}), {
-  stretch: () => ({data: [graph(activations.sigmoid.value), graph(activations.tanh.value)], numbers: outputAxis}),
-  centred: ({zigzag: {tanh}}) => {
-    const outputs = tanh.inputs.flat();
-    return {
-      data: [graph(activations.tanh.value)],
-      numbers: [
-        ...outputAxis,
-        outputs.filter(output => output > 0).length,
-        outputs.filter(output => output < 0).length,
-      ],
-    };
-  },
-  free: ({zigzag: {sigmoid, tanh}}) => raced([sigmoid, tanh]),
-  centring: ({zigzag: {sigmoid, tanh, centredSigmoid}}) => raced([sigmoid, tanh, centredSigmoid]),
-  'still-flat': ({zigzag}) => {
-    const reach = Math.ceil(Math.max(...zigzag.preActivations.flat().map(Math.abs))) + 1;
-    const both = [activations.sigmoid, activations.tanh];
-    return {
-      data: both.map(({slope}) => graph(slope)),
-      numbers: [-reach, 0, reach, ...both.map(({slope}) => slope(0))],
-    };
-  },
-  fading: ({growth: {sigmoid, tanh, tanhGlorot}}) => ({
-    data: [errorsOf('sigmoid', sigmoid), errorsOf('tanh', tanh), errorsOf('tanh, Glorot', tanhGlorot)],
-    numbers: [...[1, 10, -5, 10, -10, 10, -15], ...sigmoid.layers.map(({layer}) => layer)],
+export const truth = defineTruth(
+  script,
+  ({experiment, growth}: Pick<TanhOptions, 'experiment' | 'growth'> = {}) => ({
+    zigzag: runZigzag(experiment),
+    growth: runLayerGrowth(growth),
   }),
-});
+  {
+    stretch: () => ({data: [graph(activations.sigmoid.value), graph(activations.tanh.value)], numbers: outputAxis}),
+    centred: ({zigzag: {tanh}}) => {
+      const outputs = tanh.inputs.flat();
+      return {
+        data: [graph(activations.tanh.value)],
+        numbers: [
+          ...outputAxis,
+          outputs.filter(output => output > 0).length,
+          outputs.filter(output => output < 0).length,
+        ],
+      };
+    },
+    free: ({zigzag: {sigmoid, tanh}}) => raced([sigmoid, tanh]),
+    centring: ({zigzag: {sigmoid, tanh, centredSigmoid}}) => raced([sigmoid, tanh, centredSigmoid]),
+    'still-flat': ({zigzag}) => {
+      const reach = Math.ceil(Math.max(...zigzag.preActivations.flat().map(Math.abs))) + 1;
+      const both = [activations.sigmoid, activations.tanh];
+      return {
+        data: both.map(({slope}) => graph(slope)),
+        numbers: [-reach, 0, reach, ...both.map(({slope}) => slope(0))],
+      };
+    },
+    fading: ({growth: {sigmoid, tanh, tanhGlorot}}) => ({
+      data: [errorsOf('sigmoid', sigmoid), errorsOf('tanh', tanh), errorsOf('tanh, Glorot', tanhGlorot)],
+      numbers: [...[1, 10, -5, 10, -10, 10, -15], ...sigmoid.layers.map(({layer}) => layer)],
+    }),
+  },
+);
 
 const outputAxis = [-1, 0, 1];
 

@@ -3,6 +3,7 @@ import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
 import {runZigzag, type Zigzag, type ZigzagRun, type ZigzagStep} from '../../src/simulation/zigzag';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {script} from './script';
+import type {ZigzagOptions} from './zigzag';
 
 interface Results {
   readonly zigzag: Zigzag;
@@ -10,41 +11,48 @@ interface Results {
 }
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
-export const truth = defineTruth(script, (): Results => ({zigzag: runZigzag(), rule: runDeltaRule()}), {
-  'second-fault': ({zigzag}) => {
-    const outputs = zigzag.sigmoid.inputs.flat();
-    return {
-      data: [{component: 'FunctionPlot', series: 'curve', points: activations.sigmoid.value}],
-      numbers: [-1, 0, 1, outputs.filter(output => output > 0).length, outputs.filter(output => output < 0).length],
-    };
+export const truth = defineTruth(
+  script,
+  ({experiment, rule}: Pick<ZigzagOptions, 'experiment' | 'rule'> = {}): Results => ({
+    zigzag: runZigzag(experiment),
+    rule: runDeltaRule(rule),
+  }),
+  {
+    'second-fault': ({zigzag}) => {
+      const outputs = zigzag.sigmoid.inputs.flat();
+      return {
+        data: [{component: 'FunctionPlot', series: 'curve', points: activations.sigmoid.value}],
+        numbers: [-1, 0, 1, outputs.filter(output => output > 0).length, outputs.filter(output => output < 0).length],
+      };
+    },
+    'learning-rule': ({rule}) => ({numbers: [...tableOf(rule), ...workedThrough(rule)]}),
+    'same-rule-deeper': () => ({}),
+    'error-negative': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error < 0))}),
+    'error-positive': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
+    plane: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
+    allowed: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
+    target: ({zigzag: {sigmoid}}) => ({
+      numbers: [sigmoid.optimum.w1 - sigmoid.start.w1, sigmoid.optimum.w2 - sigmoid.start.w2],
+    }),
+    'first-steps': ({zigzag}) => walked(zigzag, 5),
+    path: ({zigzag}) => walked(zigzag, arrivalOf(zigzag.sigmoid)),
+    cost: ({zigzag: {sigmoid}}) => ({
+      data: [pathOf(sigmoid, arrivalOf(sigmoid))],
+      numbers: [arrivalOf(sigmoid), sigmoid.summary.detour],
+    }),
+    why: ({zigzag: {sigmoid}}) => ({data: [cloudOf(sigmoid)], numbers: [sigmoid.summary.conditionNumber]}),
+    control: ({zigzag: {sigmoid, allowed}}) => ({
+      data: [{...pathOf(allowed, arrivalOf(allowed)), series: 'allowed path'}],
+      numbers: [arrivalOf(sigmoid), arrivalOf(allowed)],
+      passing: [[0, arrivalOf(allowed)]],
+    }),
+    bridge: ({zigzag: {sigmoid, centredSigmoid}}) => ({
+      data: [cloudOf(centredSigmoid)],
+      numbers: [centredSigmoid.summary.conditionNumber],
+      passing: [[sigmoid.summary.conditionNumber, centredSigmoid.summary.conditionNumber]],
+    }),
   },
-  'learning-rule': ({rule}) => ({numbers: [...tableOf(rule), ...workedThrough(rule)]}),
-  'same-rule-deeper': () => ({}),
-  'error-negative': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error < 0))}),
-  'error-positive': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
-  plane: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
-  allowed: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
-  target: ({zigzag: {sigmoid}}) => ({
-    numbers: [sigmoid.optimum.w1 - sigmoid.start.w1, sigmoid.optimum.w2 - sigmoid.start.w2],
-  }),
-  'first-steps': ({zigzag}) => walked(zigzag, 5),
-  path: ({zigzag}) => walked(zigzag, arrivalOf(zigzag.sigmoid)),
-  cost: ({zigzag: {sigmoid}}) => ({
-    data: [pathOf(sigmoid, arrivalOf(sigmoid))],
-    numbers: [arrivalOf(sigmoid), sigmoid.summary.detour],
-  }),
-  why: ({zigzag: {sigmoid}}) => ({data: [cloudOf(sigmoid)], numbers: [sigmoid.summary.conditionNumber]}),
-  control: ({zigzag: {sigmoid, allowed}}) => ({
-    data: [{...pathOf(allowed, arrivalOf(allowed)), series: 'allowed path'}],
-    numbers: [arrivalOf(sigmoid), arrivalOf(allowed)],
-    passing: [[0, arrivalOf(allowed)]],
-  }),
-  bridge: ({zigzag: {sigmoid, centredSigmoid}}) => ({
-    data: [cloudOf(centredSigmoid)],
-    numbers: [centredSigmoid.summary.conditionNumber],
-    passing: [[sigmoid.summary.conditionNumber, centredSigmoid.summary.conditionNumber]],
-  }),
-});
+);
 
 function tableOf({samples}: DeltaRule): readonly number[] {
   return samples.flatMap(({inputs, target}) => [...inputs, target]);

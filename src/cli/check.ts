@@ -6,7 +6,7 @@ import {printResult} from '../check/print';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
 import type {Run} from './run';
-import {fps, output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {fps, inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
 import {UserError} from './userError';
 
 const args = {
@@ -44,7 +44,7 @@ export const checkExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, checkSchema, repeatable);
+  const flags = inLesson(lesson, readFlags(rawArgs, args, checkSchema, repeatable));
   const {against, locale: locales} = flags;
   const inLocale = (folder: string, locale: string) =>
     locales.length === 1 ? path.resolve(folder) : path.resolve(folder, locale);

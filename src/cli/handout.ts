@@ -4,7 +4,7 @@ import {z} from 'zod';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
 import type {Run} from './run';
-import {output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -31,7 +31,7 @@ export const handoutExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, handoutSchema, repeatable);
+  const flags = inLesson(lesson, readFlags(rawArgs, args, handoutSchema, repeatable));
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForHandouts, writeHandout} = await import('../handout/handout');

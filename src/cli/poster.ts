@@ -4,7 +4,7 @@ import {z} from 'zod';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
 import type {Run} from './run';
-import {output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
 
 const usual = 'relu-family:family';
 
@@ -48,7 +48,7 @@ export const posterExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, posterSchema, repeatable);
+  const flags = inLesson(lesson, readFlags(rawArgs, args, posterSchema, repeatable));
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForPosters, renderPoster} = await import('../render/poster');

@@ -13,7 +13,7 @@ import {progressOn} from './progress';
 import type {Run} from './run';
 import {parseShard} from './shard';
 import {UserError} from './userError';
-import {fps, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+import {fps, inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -127,7 +127,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     'cache-limit': limit,
     'no-cache': afresh,
     ...flags
-  } = readFlags(rawArgs, args, renderSchema, repeatable);
+  } = inLesson(lesson, readFlags(rawArgs, args, renderSchema, repeatable));
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
   if (afresh && part) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
   const folder = path.resolve(to);

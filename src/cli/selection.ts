@@ -1,14 +1,15 @@
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
-import {locales} from '../script/locale';
+import type {Lesson} from '../render/lesson';
+import {UserError} from './userError';
 
 /** Flags that say what is played; every command that plays the lecture has them. */
 export const selectionArgs = {
   chapter: {type: 'string', valueHint: 'ID', description: 'Only this chapter; repeatable. (Default: all)'},
   locale: {
     type: 'string',
-    valueHint: locales.join('|'),
-    description: `Language; repeatable. (Default: ${locales[0]})`,
+    valueHint: 'TAG',
+    description: 'Language of the lesson, such as ko or en; repeatable. (Default: its first)',
   },
   browser: {
     type: 'string',
@@ -54,10 +55,6 @@ export const fps = z.string().transform((text, context) => {
   return value;
 });
 
-const locale = z.enum(locales, {
-  error: ({input}) => `there is no "${String(input)}"; there is ${locales.join(', ')}.`,
-});
-
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 
 const nonEmpty = (what: string) => z.string().min(1, `needs ${what}.`);
@@ -65,9 +62,22 @@ const nonEmpty = (what: string) => z.string().min(1, `needs ${what}.`);
 /** What {@link selectionArgs} mean. */
 export const selectionSchema = {
   chapter: z.array(nonEmpty('the id of a chapter')).default([]).transform(unique),
-  locale: z.array(locale).default([locales[0]]).transform(unique),
+  locale: z.array(nonEmpty('a language')).default([]).transform(unique),
   browser: nonEmpty('a path').optional(),
   json: z.boolean().default(false),
 };
 
 export const output = nonEmpty('a folder');
+
+/**
+ * The flags with the lesson's first language where none was asked for.
+ *
+ * @throws UserError for a language that the lesson is not told in.
+ */
+export function inLesson<F extends {readonly locale: readonly string[]}>({locales}: Lesson, flags: F): F {
+  const unknown = flags.locale.find(locale => !locales.includes(locale));
+  if (unknown !== undefined) {
+    throw new UserError(`--locale: there is no "${unknown}"; there is ${locales.join(', ')}.`);
+  }
+  return flags.locale.length > 0 ? flags : {...flags, locale: locales.slice(0, 1)};
+}

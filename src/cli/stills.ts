@@ -5,7 +5,7 @@ import {renderStills} from '../render/stills';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
 import {openLesson, type Run} from './run';
-import {output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+import {inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -55,7 +55,7 @@ export const stillsExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, stillsSchema, repeatable);
+  const flags = inLesson(lesson, readFlags(rawArgs, args, stillsSchema, repeatable));
   const folders = new Map(
     flags.locale.map(locale => [
       locale,

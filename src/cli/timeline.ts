@@ -3,7 +3,7 @@ import {z} from 'zod';
 import type {Timeline} from '../script/timeline';
 import {readFlags} from './flags';
 import {openLesson, type Run} from './run';
-import {fps, repeatable, selectionArgs, selectionSchema} from './selection';
+import {fps, inLesson, repeatable, selectionArgs, selectionSchema} from './selection';
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -25,7 +25,7 @@ export const timelineExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, timelineSchema, repeatable);
+  const flags = inLesson(lesson, readFlags(rawArgs, args, timelineSchema, repeatable));
   const session = await openLesson(lesson, flags.browser, signal);
   try {
     const timelines: Timeline[] = [];

@@ -1,4 +1,4 @@
-import {initial, Line, nodeName, signal, type LineProps} from '@motion-canvas/2d';
+import {Line, nodeName, signal, type LineProps} from '@motion-canvas/2d';
 import {Color, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import type {PlotArea} from './PlotArea';
@@ -15,6 +15,7 @@ export interface DataLineProps extends LineProps {
   /** With growing x. */
   data: readonly DataPoint[];
   color?: string;
+  /** The first x if left out. */
   upTo?: SignalValue<number>;
 }
 
@@ -33,7 +34,6 @@ export interface DataLineProps extends LineProps {
 @nodeName('DataLine')
 export class DataLine extends Line {
   /** The last x drawn; tween this to play the training. Not `Line.end`, which measures arc length. */
-  @initial(-Infinity)
   @signal()
   declare public readonly upTo: SimpleSignal<number, this>;
 
@@ -43,7 +43,7 @@ export class DataLine extends Line {
   private readonly measure: string;
   private readonly hue: string;
 
-  public constructor({plot, measure, data, color, ...props}: DataLineProps) {
+  public constructor({plot, measure, data, color, upTo = data[0]?.[0] ?? 0, ...props}: DataLineProps) {
     const theme = useTheme();
     const hue = color ?? theme.color.ink;
     // Said here, because a line without points complains of it.
@@ -52,6 +52,7 @@ export class DataLine extends Line {
     this.measure = measure;
     this.data = data;
     this.hue = hue;
+    this.upTo(upTo);
     this.points(() => this.shownPoints().map(([x, y]) => plot.toLocal(x, y)));
   }
 

@@ -35,16 +35,16 @@ export type ChapterTruth = Readonly<Record<string, BeatTruth>>;
  * Says of each beat of a chapter which computed values it shows. The checker calls what this returns: the experiments
  * are run again, apart from the scene.
  *
- * @param run - runs the chapter's experiments.
+ * @param run - runs the chapter's experiments, with whatever a lesson that takes the chapter has changed in them.
  * @param beats - for each beat of the script, which of the results must be on screen at its end.
  */
-export function defineTruth<S extends ChapterScript, R>(
+export function defineTruth<S extends ChapterScript, R, O = undefined>(
   _script: S,
-  run: () => R,
+  run: (options?: O) => R,
   beats: {readonly [B in BeatOf<S>]: (results: R) => BeatTruth},
-): () => ChapterTruth {
-  return () => {
-    const results = run();
+): (options?: O) => ChapterTruth {
+  return options => {
+    const results = run(options);
     return Object.fromEntries(
       Object.entries<(results: R) => BeatTruth>(beats).map(([beat, truth]) => [beat, truth(results)]),
     );

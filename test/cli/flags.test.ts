@@ -3,7 +3,7 @@ import {z} from 'zod';
 import type {ArgsDef} from 'citty';
 import {readFlags} from '../../src/cli/flags';
 import {renderSchema} from '../../src/cli/render';
-import {fps, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
+import {fps, inLesson, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
 import {stillsSchema} from '../../src/cli/stills';
 import {UserError} from '../../src/cli/userError';
 
@@ -13,12 +13,12 @@ const read = (line: string) => readFlags(line === '' ? [] : line.split(' '), arg
 
 describe('flags', () => {
   test.each([
-    ['', {chapter: [], locale: ['ko'], json: false, fps: 60}],
-    ['--chapter zigzag', {chapter: ['zigzag'], locale: ['ko'], json: false, fps: 60}],
-    ['--chapter a --chapter=b --chapter a', {chapter: ['a', 'b'], locale: ['ko'], json: false, fps: 60}],
+    ['', {chapter: [], locale: [], json: false, fps: 60}],
+    ['--chapter zigzag', {chapter: ['zigzag'], locale: [], json: false, fps: 60}],
+    ['--chapter a --chapter=b --chapter a', {chapter: ['a', 'b'], locale: [], json: false, fps: 60}],
     ['--locale en --locale ko --json', {chapter: [], locale: ['en', 'ko'], json: true, fps: 60}],
-    ['--fps 29.97', {chapter: [], locale: ['ko'], json: false, fps: 29.97}],
-    ['--size 1280x720', {chapter: [], locale: ['ko'], json: false, fps: 60, size: {width: 1280, height: 720}}],
+    ['--fps 29.97', {chapter: [], locale: [], json: false, fps: 29.97}],
+    ['--size 1280x720', {chapter: [], locale: [], json: false, fps: 60, size: {width: 1280, height: 720}}],
   ])('"%s" is understood', (line, expected) => {
     expect(read(line)).toEqual(expected);
   });
@@ -33,7 +33,7 @@ describe('flags', () => {
     ['--json=yes', "Option '--json' does not take an argument"],
     ['--no-json', 'There is no option --no-json'],
     ['--chapter=', '--chapter: needs the id of a chapter'],
-    ['--locale de', '--locale: there is no "de"; there is ko, en.'],
+    ['--locale=', '--locale: needs a language.'],
     ['--fps 0', '"0" is not a frame rate'],
     ['--fps=-1', '"-1" is not a frame rate'],
     ['--fps Infinity', '"Infinity" is not a frame rate'],
@@ -48,11 +48,24 @@ describe('flags', () => {
   });
 });
 
+describe('a language', () => {
+  const lesson = {root: '/l', project: '/l/src/project.ts', name: 'l', version: '1.0.0', locales: ['de', 'en']};
+
+  test('is the lesson’s first if none is asked for', () => {
+    expect(inLesson(lesson, read('')).locale).toEqual(['de']);
+    expect(inLesson(lesson, read('--locale en')).locale).toEqual(['en']);
+  });
+
+  test('that the lesson is not told in is refused with those that it is', () => {
+    expect(() => inLesson(lesson, read('--locale ko'))).toThrow('--locale: there is no "ko"; there is de, en.');
+  });
+});
+
 describe('the flags of render', () => {
   test('have the documented defaults', () => {
     expect(renderSchema.parse({})).toMatchObject({
       chapter: [],
-      locale: ['ko'],
+      locale: [],
       json: false,
       fps: 60,
       size: {width: 1920, height: 1080},

@@ -1,0 +1,5 @@
+import {makeZigzagScene} from 'activation-lecture/scenes/zigzag';
+import {samples} from '../../src/valley';
+import {script} from './script';
+
+export default makeZigzagScene({experiment: samples, script});
