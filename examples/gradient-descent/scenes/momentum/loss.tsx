@@ -12,8 +12,8 @@ export function* compareLosses({stage, lesson, passing}: ValleyParts<typeof scri
   const {column} = regions;
   yield* leave(...passing.children());
   const walks = [
-    {walk: lesson.plain, measure: 'plain', hue: color.sigmoid, word: words.plain, named: 0.5},
-    {walk: lesson.momentum, measure: 'momentum', hue: color.tanh, word: words.momentum, named: 1},
+    {walk: lesson.plain, measure: 'plain', hue: color.sigmoid, word: words.plain, named: 0.5, lift: -0.6},
+    {walk: lesson.momentum, measure: 'momentum', hue: color.tanh, word: words.momentum, named: 1, lift: 0.3},
   ];
   const bottom = lowestDecade(lesson);
   const decades = Array.from({length: 1 - bottom}, (_, index) => 10 ** -index);
@@ -49,7 +49,7 @@ export function* compareLosses({stage, lesson, passing}: ValleyParts<typeof scri
   ];
   passing.add([chart, ...names]);
   yield* all(chart.axes(1, pace.move, easeOutCubic), numbers.shown(1, pace.move), reveal(...names));
-  for (const {walk, measure, hue, word, named} of walks) {
+  for (const {walk, measure, hue, word, named, lift} of walks) {
     const data = walk.path.map(({step, loss}) => [step, loss] as const);
     const line = new DataLine({plot: chart, measure, data, color: hue});
     chart.ground.add(line);
@@ -59,7 +59,7 @@ export function* compareLosses({stage, lesson, passing}: ValleyParts<typeof scri
       fill: hue,
       strong: true,
       anchor: 'left',
-      position: inPicture(step, loss).add([size.gap, -0.6 * size.label]),
+      position: inPicture(step, loss).add([size.gap, lift * size.label]),
       opacity: 0,
     });
     passing.add(tag);

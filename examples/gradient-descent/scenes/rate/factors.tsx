@@ -111,7 +111,7 @@ function* drawAxes({stage, lesson, plane, marks}: Parts): ThreadGenerator {
       fill: hue,
       halo: true,
       anchor: 'left',
-      position: plane.at(centre.add(axis)).add([size.gap / 2, 0]),
+      position: plane.at(centre.add(axis)).add([size.gap / 2, -0.4 * size.label]),
       opacity: 0,
     });
     plane.marks.add(line);
