@@ -65,5 +65,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // They see the package as its users do; here its names stand for the sources, as the root's tsconfig.json says.
+    files: ['examples/**/*.{ts,tsx}'],
+    languageOptions: {parserOptions: {projectService: false, project: './tsconfig.json'}},
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {patterns: [{regex: '^(\\.\\./){3}', message: 'Import from activation-lecture.'}]},
+      ],
+    },
+  },
   {files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked},
 );

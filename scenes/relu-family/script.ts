@@ -44,7 +44,7 @@ export const script = defineScript({
       },
       notes: {
         ko: '한 칸이 유닛 하나이고 가로가 학습 걸음입니다. 한 줄이 한 유닛이고, 오래 켜져 있던 유닛일수록 아래에 있습니다. 아래 묶음은 두 은닉층 가운데 입력에 가까운 층입니다.',
-        en: 'A cell is a unit, and steps run across. A row is one unit, those that were lit longest at the bottom. The lower block is the hidden layer next to the input.',
+        en: 'A cell is a unit, and steps run across. A row is one unit, those that were on longest at the bottom. The lower block is the hidden layer next to the input.',
       },
     },
     revive: {

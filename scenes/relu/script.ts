@@ -89,21 +89,21 @@ export const script = defineScript({
     dying: {
       sentence: {
         ko: '더 큰 위험은 유닛의 죽음입니다. 걸음이 너무 커서 모든 표본에서 입력이 음수가 되면, 기울기는 0이고 수정도 없습니다. 첫 층의 유닛은 영영 꺼집니다.',
-        en: 'A graver danger is death. After one step too large, a unit’s input is negative for every sample: slope zero, no update. In the first layer it stays dark for good.',
+        en: 'A graver danger is death. After one step too large, a unit’s input is negative for every sample: slope zero, no update. In the first layer it stays off for good.',
       },
       notes: {
-        ko: '세로로 늘어선 것이 표본, 가로가 학습 걸음이고, 밝기가 이 유닛의 활성값입니다. 첫 층의 입력은 변하지 않으니 다시 켜질 길이 없습니다. 위층의 유닛은 아래층이 움직이면 다시 켜지기도 합니다.',
-        en: 'Samples are stacked up, training steps run across, brightness is this unit’s activation. The inputs of the first layer never change, so nothing can wake it. A unit further up may wake when the layers below it move.',
+        ko: '세로로 늘어선 것이 표본, 가로가 학습 걸음이고, 색이 진할수록 이 유닛의 활성값이 큽니다. 첫 층의 입력은 변하지 않으니 다시 켜질 길이 없습니다. 위층의 유닛은 아래층이 움직이면 다시 켜지기도 합니다.',
+        en: 'Samples are stacked up, training steps run across; the stronger the colour, the larger this unit’s activation. The inputs of the first layer never change, so nothing can wake it. A unit further up may wake when the layers below it move.',
       },
     },
     census: {
       sentence: {
         ko: '꺼진 유닛을 세어 봅니다. 너무 큰 학습률은 대부분을 끄고, 알맞은 학습률은 거의 다 살려 둡니다. 위층에서는 더러 다시 켜집니다.',
-        en: 'Count the dark ones. Too large a rate puts most units out; a fitting one keeps nearly all lit. Higher up, a unit may wake again.',
+        en: 'Count those that are off. Too large a rate puts most units out; a fitting one keeps nearly all on. Higher up, a unit may wake again.',
       },
       notes: {
         ko: '꺼졌다는 것은 모든 표본에서 활성값이 0이라는 뜻입니다. 같은 신경망, 같은 시작이고 학습률만 다릅니다. 한 줄이 한 유닛이고, 오래 켜져 있던 유닛일수록 아래에 있습니다.',
-        en: 'Inactive means an activation of zero on every sample. Same network, same start; only the learning rate differs. A row is one unit; those that were lit longest lie at the bottom.',
+        en: 'Inactive means an activation of zero on every sample. Same network, same start; only the learning rate differs. A row is one unit; those that were on longest lie at the bottom.',
       },
     },
     'left-half': {

@@ -56,8 +56,8 @@ export const script = defineScript({
         en: 'Stack such units into a deep network. Into each of them goes the weighted sum of all outputs of the layer before.',
       },
       notes: {
-        ko: '곡선 위의 점 여덟 개가 그대로 첫 층의 활성값이 됩니다. 선의 굵기는 실제 가중치, 원의 밝기는 실제 활성값입니다. 편향은 모두 0으로 두었습니다.',
-        en: 'The eight dots on the curve become the activations of the first layer. Edges are as wide as their real weights, units as bright as their real activations; all biases are zero.',
+        ko: '곡선 위의 점 여덟 개가 그대로 첫 층의 활성값이 됩니다. 선의 굵기는 실제 가중치이고, 원은 실제 활성값만큼 진합니다. 편향은 모두 0으로 두었습니다.',
+        en: 'The eight dots on the curve become the activations of the first layer. Edges are as wide as their real weights, units as strongly coloured as their real activations; all biases are zero.',
       },
     },
     'always-positive': {

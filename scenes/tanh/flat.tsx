@@ -9,6 +9,7 @@ import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
 import type {FlowArm} from '../../src/simulation/layerGrowth';
 import {leave, reveal} from '../../src/stage/motion';
+import {decadesOf} from './decades';
 import type {TanhParts} from './parts';
 
 /** Both slopes on one pair of axes: four times as high at 0, and as flat at the ends. */
@@ -75,7 +76,7 @@ export function* fading({stage, passing, growth}: TanhParts): ThreadGenerator {
   const {main} = regions;
   yield* leave(...passing.children());
   const {sigmoid, tanh, tanhGlorot} = growth;
-  const lowest = Math.floor(Math.log10(Math.min(...[sigmoid, tanh, tanhGlorot].flatMap(errorsOf)))) - 3;
+  const {lowest, printed} = decadesOf(growth);
   const layers = sigmoid.layers.map(({layer}) => layer);
   const width = main.width - 3.5 * size.title;
   const chart = new LayerChart({
@@ -84,7 +85,7 @@ export function* fading({stage, passing, growth}: TanhParts): ThreadGenerator {
     position: [main.right - width / 2, main.center.y + 0.2 * size.title],
     xRange: [0.5, layers.length + 0.5],
     yRange: [10 ** lowest, 1],
-    levels: [0, -5, -10, -15].filter(power => power >= lowest).map(power => 10 ** power),
+    levels: printed.map(power => 10 ** power),
     columns: layers.map(layer => ({at: layer, text: `${layer}`})),
     axes: 0,
   });

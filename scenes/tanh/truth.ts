@@ -2,6 +2,7 @@ import {activations} from '../../src/simulation/activations';
 import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
 import {runZigzag, type ZigzagRun} from '../../src/simulation/zigzag';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {decadesOf} from './decades';
 import {script} from './script';
 import type {TanhOptions} from './tanh';
 
@@ -35,9 +36,16 @@ export const truth = defineTruth(
         numbers: [-reach, 0, reach, ...both.map(({slope}) => slope(0))],
       };
     },
-    fading: ({growth: {sigmoid, tanh, tanhGlorot}}) => ({
-      data: [errorsOf('sigmoid', sigmoid), errorsOf('tanh', tanh), errorsOf('tanh, Glorot', tanhGlorot)],
-      numbers: [...[1, 10, -5, 10, -10, 10, -15], ...sigmoid.layers.map(({layer}) => layer)],
+    fading: ({growth}) => ({
+      data: [
+        errorsOf('sigmoid', growth.sigmoid),
+        errorsOf('tanh', growth.tanh),
+        errorsOf('tanh, Glorot', growth.tanhGlorot),
+      ],
+      numbers: [
+        ...decadesOf(growth).printed.flatMap(power => (power === 0 ? [1] : [10, power])),
+        ...growth.sigmoid.layers.map(({layer}) => layer),
+      ],
     }),
   },
 );

@@ -118,8 +118,8 @@ export const script = defineScript({
         en: 'Let us walk it, one sample at a time. The sign of each error sends the point up right, or down left.',
       },
       notes: {
-        ko: '막대는 걸음마다의 오차입니다. 노란 막대 뒤에는 오른쪽 위, 주황 막대 뒤에는 왼쪽 아래로 움직이는지 함께 확인하세요.',
-        en: 'Each stem is the error of one step. Check together: after a yellow one the point moves up right, after an orange one down left.',
+        ko: '막대는 걸음마다의 오차입니다. 위로 뻗은 막대 뒤에는 오른쪽 위, 아래로 뻗은 막대 뒤에는 왼쪽 아래로 움직이는지 함께 확인하세요.',
+        en: 'Each stem is the error of one step. Check together: after one that points up the point moves up right, after one that points down, down left.',
       },
     },
     path: {

@@ -25,9 +25,11 @@ describe('a lesson made of the lecture’s scenes, with other numbers', () => {
     }
   });
 
-  test('keeps the rules of contrast and of colour vision in the light theme', async () => {
-    const {findings, stills} = await checkLecture(session, root, {chapters: ['tanh', 'zigzag'], locale: 'la', fps: 6});
+  test('shows what is true of its numbers, and keeps the rules of contrast and of colour vision in the light theme', async () => {
+    const chapters = ['step-to-sigmoid', 'tanh', 'zigzag'];
+    const {findings, stills} = await checkLecture(session, root, {chapters, locale: 'la', fps: 6});
     expect(stills).toBeGreaterThan(0);
-    expect(findings.filter(({rule}) => rule === 'contrast' || rule === 'colour vision')).toEqual([]);
+    const rules = ['truth', 'contrast', 'colour vision'];
+    expect(findings.filter(({rule}) => rules.includes(rule))).toEqual([]);
   });
 });

@@ -1,0 +1,4 @@
+import {truth as lecture} from '../../../../../scenes/relu/truth';
+import {zigzag} from '../../src/zigzag';
+
+export const truth = () => lecture({zigzag, bentLines: {curve: 'bell', units: 5}});

@@ -1,0 +1,4 @@
+import {truth as lecture} from '../../../../../scenes/zigzag/truth';
+import {zigzag} from '../../src/zigzag';
+
+export const truth = () => lecture({experiment: zigzag, rule: {seed: 9}});
