@@ -33,7 +33,7 @@ const args: ArgsDef = {
   jobs: {
     type: 'string',
     valueHint: 'N',
-    description: `Browsers that draw side by side. (Default: ${usualJobs}, one for each two processors)`,
+    description: `Browsers that draw side by side. (Default: ${usualJobs}, one for each processor, up to 8)`,
   },
   shard: {
     type: 'string',

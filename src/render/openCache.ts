@@ -7,8 +7,11 @@ import {partOf} from './writeWhole';
 /** The environment variable that names the cache. */
 export const cacheVariable = 'LECTURE_CACHE';
 
-/** Browsers that draw side by side unless told otherwise: one for each two processors. */
-export const usualJobs = Math.max(1, Math.floor(os.availableParallelism() / 2));
+/**
+ * Browsers that draw side by side unless told otherwise: one for each processor, for drawing and encoding leave none free
+ * for long; up to 8, for a browser takes some hundred megabytes.
+ */
+export const usualJobs = Math.min(8, os.availableParallelism());
 
 /** Megabytes beyond which the segments used longest ago are dropped unless told otherwise. */
 export const usualLimit = 4000;

@@ -1,6 +1,5 @@
 import {Formula, formatNumber, Readout} from 'activation-lecture/components';
 import {reveal} from 'activation-lecture/stage';
-import type {Node} from '@motion-canvas/2d';
 import type {ThreadGenerator} from '@motion-canvas/core';
 import {openValley, type ValleyParts} from '../../src/valleyPlane';
 import type {script} from './script';
