@@ -32,7 +32,7 @@ export interface RenderOptions {
   readonly range?: {readonly start: number; readonly end: number} | undefined;
   /** Folder for the files; `output` in the lesson's folder if left out. */
   readonly output?: string | undefined;
-  /** Browsers that draw side by side; one for each two processors if left out. */
+  /** Browsers that draw side by side; one for each processor, up to 8, if left out. */
   readonly jobs?: number | undefined;
   /**
    * Folder of finished segments, or false for none: what is there is not drawn again. Left out, it is that of the
