@@ -2,6 +2,7 @@ import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Crew} from '../render/Crew';
+import {formatProblem, formats, qualities, usualFrames} from '../render/encoding';
 import type {Made} from '../render/makeSegments';
 import {openCache, temporaryCache, usualJobs, usualLimit} from '../render/openCache';
 import type {ShardResult} from '../render/shards';
@@ -17,8 +18,22 @@ import {fps, inLesson, output, repeatable, selectionArgs, selectionSchema, size}
 
 const args: ArgsDef = {
   ...selectionArgs,
-  fps: {type: 'string', valueHint: 'N', description: 'Frames a second. (Default: 60)'},
-  size: {type: 'string', valueHint: 'WxH', description: 'Size in pixels, 16:9 and even. (Default: 1920x1080)'},
+  format: {
+    type: 'string',
+    valueHint: formats.join('|'),
+    description: 'H.264, VP9, a GIF of at most two minutes, or a folder of PNG files; repeatable. (Default: mp4)',
+  },
+  quality: {
+    type: 'string',
+    valueHint: qualities.join('|'),
+    description: 'For a look, for viewers, or to be worked on further. (Default: standard)',
+  },
+  fps: {type: 'string', valueHint: 'N', description: 'Frames a second. (Default: 60; for a GIF 25)'},
+  size: {
+    type: 'string',
+    valueHint: 'WxH',
+    description: 'Size in pixels, 16:9 and even, up to 3840x2160. (Default: 1920x1080; for a GIF 960x540)',
+  },
   range: {
     type: 'string',
     valueHint: 'START:END',
@@ -27,7 +42,8 @@ const args: ArgsDef = {
   captions: {
     type: 'string',
     valueHint: 'burned|sidecar|both|none',
-    description: 'Captions in the picture, as .srt and .vtt beside it, both or neither. (Default: both)',
+    description:
+      'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither. (Default: both)',
   },
   output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
   jobs: {
@@ -83,8 +99,15 @@ const whole = (what: string, most: number) =>
 
 export const renderSchema = z.object({
   ...selectionSchema,
-  fps: fps.default(60),
-  size: size.default({width: 1920, height: 1080}),
+  format: z
+    .array(z.enum(formats, {error: ({input}) => `there is no "${String(input)}"; there is ${formats.join(', ')}.`}))
+    .default([formats[0]])
+    .transform(values => [...new Set(values)]),
+  quality: z
+    .enum(qualities, {error: ({input}) => `"${String(input)}" is not ${qualities.join(', ')}.`})
+    .default('standard'),
+  fps: fps.optional(),
+  size: size.optional(),
   range: range.optional(),
   captions: z
     .enum(['burned', 'sidecar', 'both', 'none'], {
@@ -110,13 +133,17 @@ export const renderExamples = [
   ['lecture render', 'all of it in Korean, into output/'],
   ['lecture render --chapter zigzag --locale ko --locale en', 'one chapter in both languages'],
   ['lecture render --shard 2/3 --cache /shared/segments', 'a third of it; lecture merge puts the thirds together'],
-  ['lecture render --range 10:15 --size 1280x720 --fps 30', 'a quick look at five seconds'],
+  ['lecture render --range 10:15 --size 1280x720 --fps 30 --quality draft', 'a quick look at five seconds'],
+  ['lecture render --chapter tanh --range 4:10 --format gif', 'six seconds for a web page'],
+  ['lecture render --format mp4 --format webm --captions sidecar', 'for a player that shows captions by itself'],
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
   const {
     chapter: chapters,
     locale: locales,
+    format: wanted,
+    fps: rate,
     size: frame,
     output: to,
     browser,
@@ -130,6 +157,16 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   } = inLesson(lesson, readFlags(rawArgs, args, renderSchema, repeatable));
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
   if (afresh && part) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
+  const formatted = wanted.map(format => ({
+    format,
+    ...usualFrames(format, flags.quality),
+    ...(rate && {fps: rate}),
+    ...frame,
+  }));
+  for (const {format, ...frames} of formatted) {
+    const problem = formatProblem(format, frames);
+    if (problem !== undefined) throw new UserError(`--format ${format}: ${problem}`);
+  }
   const folder = path.resolve(to);
   if (!part) await prepareFolder(folder);
   const {cache, close} = await (afresh
@@ -147,7 +184,9 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   try {
     const {root, project, name, version} = lesson;
     crew = await Crew.gather({root, project, browser, signal, cache, jobs});
-    const requests = locales.map(locale => ({...flags, ...frame, chapters, locale, name, version}));
+    const requests = locales.flatMap(locale =>
+      formatted.map(format => ({...flags, ...format, chapters, locale, name, version})),
+    );
     if (part) {
       const label = `${part.index}/${part.count}`;
       const result = await renderShard(crew, requests, part, work => progress.update({label, ...work}));
@@ -157,7 +196,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     }
     const films: FilmResult[] = [];
     for (const request of requests) {
-      const label = request.locale;
+      const label = wanted.length > 1 ? `${request.locale} ${request.format}` : request.locale;
       films.push(await renderFilm(crew, {...request, folder}, work => progress.update({label, ...work})));
       progress.end();
     }

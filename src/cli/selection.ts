@@ -20,7 +20,7 @@ export const selectionArgs = {
   json: {type: 'boolean', description: 'Print the result as JSON on stdout; everything else goes to stderr.'},
 } as const satisfies ArgsDef;
 
-export const repeatable = ['chapter', 'locale', 'at'];
+export const repeatable = ['chapter', 'locale', 'at', 'format'];
 
 const frameSize = /^(\d+)x(\d+)$/u;
 

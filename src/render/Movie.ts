@@ -1,28 +1,25 @@
 import {open} from 'node:fs/promises';
 import type {FileHandle} from 'node:fs/promises';
-import {EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, StreamTarget} from 'mediabunny';
+import {
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Mp4OutputFormat,
+  Output,
+  StreamTarget,
+  TextSubtitleSource,
+  WebMOutputFormat,
+} from 'mediabunny';
+import {toTimedTexts, toVtt, type TimedText} from '../script/subtitles';
+import type {FilmFile, FilmOptions} from './FilmFile';
 import type {WireDecoderConfig} from './job';
 import type {Packet} from './segmentCache';
+import {addTextTrack} from './timedText';
 import {discard, outputError, partOf, type Part} from './writeWhole';
-
-export interface MovieOptions {
-  readonly width: number;
-  readonly height: number;
-  readonly fps: number;
-  /** How many there will be: room for their index is kept at the start of the file. */
-  readonly frames: number;
-  readonly title: string;
-  /** BCP 47. */
-  readonly locale: string;
-}
 
 const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
 
-/**
- * An MP4 being written to the disk as its packets come in, under a name of its own until it is whole. Its index stands
- * at the start, so that a player can begin before it has all of the file.
- */
-export class Movie {
+/** A video. The index of an MP4 stands at its start, so that a player can begin before it has all of the file. */
+export class Movie implements FilmFile {
   private frames = 0;
 
   private constructor(
@@ -31,12 +28,14 @@ export class Movie {
     private readonly handle: FileHandle,
     private readonly output: Output,
     private readonly source: EncodedVideoPacketSource,
-    private readonly options: MovieOptions,
+    private readonly options: FilmOptions,
+    /** Those that are added when all else is in the file. */
+    private readonly texts: readonly TimedText[],
   ) {}
 
-  public static async create(file: string, options: MovieOptions): Promise<Movie> {
+  public static async create(file: string, format: 'mp4' | 'webm', options: FilmOptions): Promise<Movie> {
     const part = partOf(file);
-    const handle = await open(part, 'wx').catch((error: unknown) => {
+    const handle = await open(part, 'wx+').catch((error: unknown) => {
       throw outputError(file, error);
     });
     const target = new StreamTarget(
@@ -47,25 +46,39 @@ export class Movie {
       }),
       {chunked: true, chunkSize: 1 << 20},
     );
-    const output = new Output({format: new Mp4OutputFormat({fastStart: 'reserve'}), target});
-    const source = new EncodedVideoPacketSource('avc');
-    output.addVideoTrack(source, {
-      frameRate: options.fps,
-      maximumPacketCount: options.frames,
-      languageCode: languages[options.locale] ?? 'und',
+    const output = new Output({
+      format: format === 'mp4' ? new Mp4OutputFormat({fastStart: 'reserve'}) : new WebMOutputFormat(),
+      target,
     });
-    output.setMetadataTags({title: options.title});
-    await output.start();
-    return new Movie(file, part, handle, output, source, options);
+    const source = new EncodedVideoPacketSource(format === 'mp4' ? 'avc' : 'vp9');
+    const {fps, frames, locale, title, captions, cover} = options;
+    const languageCode = languageOf(locale);
+    output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames, languageCode});
+    const texts = captions ? toTimedTexts(captions) : [];
+    const webVtt = captions && texts.length > 0 && format === 'webm' ? new TextSubtitleSource('webvtt') : undefined;
+    if (webVtt) output.addSubtitleTrack(webVtt, {languageCode, name: 'Captions', disposition: {default: false}});
+    output.setMetadataTags({
+      title,
+      ...(cover && {images: [{data: cover, mimeType: 'image/png', kind: 'coverFront'}]}),
+    });
+    const movie = new Movie(file, part, handle, output, source, options, format === 'mp4' ? texts : []);
+    try {
+      await output.start();
+      if (captions) await webVtt?.add(toVtt(captions));
+      webVtt?.close();
+    } catch (error) {
+      await movie.cancel();
+      throw outputError(file, error);
+    }
+    return movie;
   }
 
-  /** Appends packets; awaiting it is the backpressure. */
-  public async add(batch: readonly Packet[], config: WireDecoderConfig): Promise<void> {
+  public async add(batch: readonly Packet[], config: WireDecoderConfig | undefined): Promise<void> {
     const {fps, width, height} = this.options;
-    const metadata = {
+    const metadata = config && {
       decoderConfig: {
         codec: config.codec,
-        description: Buffer.from(config.description, 'base64'),
+        ...(config.description !== undefined && {description: Buffer.from(config.description, 'base64')}),
         codedWidth: width,
         codedHeight: height,
         colorSpace,
@@ -82,10 +95,10 @@ export class Movie {
     }
   }
 
-  /** Completes the file; it waits on the disk for its name. */
   public async complete(): Promise<Part> {
     try {
       await this.output.finalize();
+      if (this.texts.length > 0) await this.addTexts();
       await this.handle.sync();
       await this.handle.close();
       return {part: this.part, file: this.file};
@@ -94,7 +107,13 @@ export class Movie {
     }
   }
 
-  /** Leaves nothing behind; a file that was there before stays. */
+  private async addTexts(): Promise<void> {
+    const {texts, frames} = this;
+    const {width, height, fps, locale} = this.options;
+    const milliseconds = Math.round((frames * 1000) / fps);
+    await addTextTrack(this.handle, {texts, milliseconds, width, height, language: languageOf(locale)});
+  }
+
   public async cancel(): Promise<void> {
     await this.output.cancel().catch(() => undefined);
     await this.handle.close().catch(() => undefined);
@@ -102,5 +121,6 @@ export class Movie {
   }
 }
 
-/** ISO 639-2 codes, which MP4 wants. */
+/** ISO 639-2 codes, which both containers want. */
 const languages: Readonly<Record<string, string>> = {ko: 'kor', en: 'eng'};
+const languageOf = (locale: string) => languages[locale] ?? 'und';

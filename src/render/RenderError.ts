@@ -10,6 +10,7 @@ export type RenderErrorCode =
   | 'empty-selection'
   | 'scene'
   | 'encoder'
+  | 'format'
   | 'output'
   | 'missing'
   | 'shards'

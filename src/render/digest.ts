@@ -23,10 +23,7 @@ export interface ProjectDigest {
 export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo' | 'getFileName'>;
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
-/** What has `defineScript`: the room's own module, and the one that other lessons import. */
-const scriptModules = ['chapterScript', 'index'].map(name =>
-  path.join(packageRoot, 'src', 'script', name + path.extname(new URL(import.meta.url).pathname)),
-);
+const scriptModule = path.join(packageRoot, 'src', 'script', 'chapterScript.ts');
 /** The rooms that may read a script's sentences and notes without drawing them otherwise than as captions. */
 const readers = ['script', 'stage', 'render'].map(room => path.join(packageRoot, 'src', room) + path.sep);
 
@@ -103,8 +100,7 @@ function digestModule(graph: ModuleGraph, id: string, root: string, assets: read
   const own = assets.filter(asset => names(asset).has(assetName(id, root))).map(({source}) => sha256(source));
   const hash = (text: string) => sha256([text, ...own].join('\n'));
   const imports = [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])];
-  const isScript =
-    scriptModules.some(module => imports.includes(module.replaceAll(path.sep, '/'))) && code.includes('defineScript');
+  const isScript = imports.includes(scriptModule.replaceAll(path.sep, '/')) && code.includes('defineScript');
   const blanked = (left: readonly (typeof textNames)[number][]) => (isScript ? withoutTexts(code, left) : code);
   const drawn = blanked(textNames);
   return {

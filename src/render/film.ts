@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
-import {rm, stat} from 'node:fs/promises';
+import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {toChapterList} from '../script/chapterList';
 import {toSrt, toVtt} from '../script/subtitles';
 import type {Timeline} from '../script/timeline';
 import type {Cache} from './Cache';
 import type {Crew} from './Crew';
+import type {Format, Quality} from './encoding';
+import {createFilmFile, holdsCaptions, sidecarBase} from './FilmFile';
 import type {FrameRange} from './job';
-import {Movie} from './Movie';
 import {planFilm, type CaptionMode, type FilmPlan, type FilmRequest} from './plan';
 import {RenderError} from './RenderError';
 import {cachedSegment, packetsOf} from './segmentCache';
@@ -40,8 +41,11 @@ export interface Manifest {
     readonly width: number;
     readonly height: number;
     readonly captions: CaptionMode;
+    readonly format: Format;
+    readonly quality: Quality;
     readonly range: FrameRange;
   };
+  /** Of a folder of frames, their bytes and hash are those of all of them one after the other. */
   readonly film: {readonly file: string; readonly bytes: number; readonly sha256: string};
   readonly timeline: Timeline;
 }
@@ -88,16 +92,19 @@ export async function renderFilm(
  * @throws RenderError `missing` for a segment that is not in the cache; no file has then got its final name.
  */
 export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
-  const {selection, timeline, captions, lesson, range, versions} = plan;
+  const {selection, timeline, captions, format, quality, lesson, range, versions} = plan;
   const {width, height, fps, locale} = selection;
-  const base = path.join(folder, `${lesson.name}.${locale}`);
-  const movie = await Movie.create(`${base}.mp4`, {
+  const named = path.join(folder, `${lesson.name}.${locale}`);
+  const base = sidecarBase(format, named);
+  const film = await createFilmFile(format, named, {
     width,
     height,
     fps,
     locale,
     frames: timeline.frames,
     title: timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : lesson.name,
+    captions: captions === 'sidecar' && holdsCaptions(format) ? timeline : undefined,
+    cover: await coverOf(cache, plan),
   });
   const parts: Part[] = [];
   try {
@@ -106,14 +113,24 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
       if (!found) {
         throw new RenderError('missing', `A part of chapter "${segment.chapter}" is not in the cache any more.`);
       }
-      for await (const batch of packetsOf(found)) await movie.add(batch, found.record.config);
+      for await (const batch of packetsOf(found)) await film.add(batch, found.record.config);
     }
-    parts.push(await movie.complete());
+    parts.push(await film.complete());
     for (const {file, text} of sidecars(base, timeline, captions)) parts.push(await writePart(file, text));
     const manifest: Manifest = {
       lesson,
       versions,
-      settings: {chapters: timeline.chapters.map(({id}) => id), locale, fps, width, height, captions, range},
+      settings: {
+        chapters: timeline.chapters.map(({id}) => id),
+        locale,
+        fps,
+        width,
+        height,
+        captions,
+        format,
+        quality,
+        range,
+      },
       film: await describe(parts[0]),
       timeline,
     };
@@ -122,10 +139,19 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     await removeStale(base, parts);
     return {locale, files: parts.map(({file}) => file), frames: timeline.frames, seconds: timeline.frames / fps};
   } catch (error) {
-    await movie.cancel();
+    await film.cancel();
     await discard(parts);
     throw error;
   }
+}
+
+async function coverOf(cache: Cache, {cover}: FilmPlan): Promise<Uint8Array | undefined> {
+  if (!cover) return undefined;
+  const found = await cache.get(cover.key);
+  if (!found) throw new RenderError('missing', 'The cover of the film is not in the cache any more.');
+  const pieces: Buffer[] = [];
+  for await (const piece of found.bytes()) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function sidecars(base: string, timeline: Timeline, captions: CaptionMode) {
@@ -150,7 +176,15 @@ async function removeStale(base: string, parts: readonly Part[]): Promise<void> 
 
 async function describe(film: Part | undefined): Promise<Manifest['film']> {
   if (!film) throw new Error('There is no film to describe.');
+  const folder = (await stat(film.part)).isDirectory();
+  const files = folder ? (await readdir(film.part)).sort().map(name => path.join(film.part, name)) : [film.part];
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(film.part)) hash.update(chunk as Buffer);
-  return {file: path.basename(film.file), bytes: (await stat(film.part)).size, sha256: hash.digest('hex')};
+  let bytes = 0;
+  for (const file of files) {
+    for await (const chunk of createReadStream(file)) {
+      hash.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+    }
+  }
+  return {file: path.basename(film.file), bytes, sha256: hash.digest('hex')};
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {z} from 'zod';
 import {Crew} from './Crew';
+import {formats, qualities, usualFrames, type Format, type Quality} from './encoding';
 import {renderFilm, type FilmResult} from './film';
 import {findLesson} from './lesson';
 import type {Work} from './makeSegments';
@@ -12,6 +13,7 @@ import {prepareFolder} from './writeWhole';
 export {RenderError, type RenderErrorCode} from './RenderError';
 export type {FilmResult, FinishedFilm} from './film';
 export type {Made, Work} from './makeSegments';
+export {usualFrames, type Format, type FrameFormat, type Quality} from './encoding';
 export type {CaptionMode} from './plan';
 
 /** What is rendered, and how. All of it may be left out. */
@@ -22,9 +24,13 @@ export interface RenderOptions {
   readonly chapters?: readonly string[] | undefined;
   /** A BCP 47 tag; the lesson's first language if left out. */
   readonly locale?: string | undefined;
-  /** Frames a second, above 0, up to 240; 60 if left out. */
+  /** What it is written as; `mp4` if left out. */
+  readonly format?: Format | undefined;
+  /** For a look, for viewers or to be worked on further; `standard` if left out. */
+  readonly quality?: Quality | undefined;
+  /** Frames a second, above 0, up to 240; what `usualFrames` has for format and quality if left out. */
   readonly fps?: number | undefined;
-  /** Pixels, even and 16:9, up to 3840 x 2160; 1920 x 1080 if left out. */
+  /** Pixels, even and 16:9, up to 3840 x 2160; what `usualFrames` has if left out. */
   readonly size?: {readonly width: number; readonly height: number} | undefined;
   /** Where captions go; `both` if left out. */
   readonly captions?: CaptionMode | undefined;
@@ -53,11 +59,13 @@ const schema = z.strictObject({
   lesson: z.string().min(1).default('.'),
   chapters: z.array(z.string().min(1)).default([]),
   locale: z.string().min(1).optional(),
-  fps: z.number().positive().max(240).default(60),
+  format: z.enum(formats).default('mp4'),
+  quality: z.enum(qualities).default('standard'),
+  fps: z.number().positive().max(240).optional(),
   size: z
     .strictObject({width: pixels, height: pixels})
     .refine(({width, height}) => width * 9 === height * 16, {error: 'is not 16:9; try 1920 x 1080 or 1280 x 720'})
-    .default({width: 1920, height: 1080}),
+    .optional(),
   captions: z.enum(['burned', 'sidecar', 'both', 'none']).default('both'),
   range: z
     .strictObject({start: z.number().min(0), end: z.number().positive()})
@@ -88,6 +96,7 @@ export async function render(options: RenderOptions = {}): Promise<FilmResult> {
   const {
     lesson: from,
     locale: asked,
+    fps,
     size,
     output,
     jobs,
@@ -102,6 +111,7 @@ export async function render(options: RenderOptions = {}): Promise<FilmResult> {
   if (!locales.includes(locale)) {
     throw new RenderError('option', `render(): locale: there is no "${locale}"; there is ${locales.join(', ')}.`);
   }
+  const frames = {...usualFrames(film.format, film.quality), ...(fps && {fps}), ...size};
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
   await prepareFolder(folder);
   const {cache, close} = await (segments === false
@@ -110,7 +120,7 @@ export async function render(options: RenderOptions = {}): Promise<FilmResult> {
   let crew: Crew | undefined;
   try {
     crew = await Crew.gather({root, project, browser, signal, cache, jobs});
-    return await renderFilm(crew, {...film, ...size, locale, folder, name, version}, onProgress);
+    return await renderFilm(crew, {...film, ...frames, locale, folder, name, version}, onProgress);
   } finally {
     await crew?.dismiss();
     await close(usualLimit * 1e6);

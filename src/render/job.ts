@@ -1,4 +1,5 @@
 import type {ChapterSpan} from '../script/timeline';
+import type {Encoding} from './encoding';
 import type {Segment} from './segments';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
@@ -20,13 +21,7 @@ export interface FrameRange {
   readonly last: number;
 }
 
-/** How pictures become video. */
-export interface Encoding {
-  /** Bits that each pixel of each moving frame may take on average. */
-  readonly bitsPerPixel: number;
-}
-
-/** A segment, and how it is made into video. */
+/** A segment, and how it is encoded. */
 export interface SegmentRequest extends Segment {
   readonly encoding: Encoding;
   /** Draws also what is known to be the same picture, and fails if it is not. */
@@ -53,7 +48,7 @@ export interface Stills {
 
 /** An encoded frame on its way from the page to Node. */
 export interface WirePacket {
-  /** Base64 of the packet's bytes. */
+  /** Base64 of the packet's bytes; empty where the format has no need to say that a picture stays. */
   readonly data: string;
   readonly key: boolean;
 }
@@ -61,8 +56,8 @@ export interface WirePacket {
 /** What a decoder has to know before the first packet. */
 export interface WireDecoderConfig {
   readonly codec: string;
-  /** Base64 of the `avcC` record. */
-  readonly description: string;
+  /** Base64 of the `avcC` record of H.264. */
+  readonly description?: string | undefined;
 }
 
 /** How much work a segment took: frames that were the same picture as the one before were not drawn. */

@@ -1,6 +1,8 @@
 import {cachedSegment, framesOf, keepSegment} from './segmentCache';
 import type {Crew} from './Crew';
-import type {FilmPlan, PlannedSegment} from './plan';
+import {drawCover} from './cover';
+import type {Session} from './Session';
+import type {FilmPlan, PlannedCover, PlannedSegment} from './plan';
 
 /** How far the segments of a film, or of several, are. */
 export interface Work {
@@ -30,7 +32,7 @@ export interface MakingOptions {
   readonly onProgress?: ((work: Work) => void) | undefined;
 }
 
-/** Makes the segments that are not in the cache. */
+/** Makes the segments that are not in the cache, and the covers of the films that they are in the middle of. */
 export async function makeSegments(
   crew: Crew,
   plans: readonly FilmPlan[],
@@ -50,9 +52,17 @@ export async function makeSegments(
     onProgress?.({fps, total, frames, cached});
   };
   advance(0);
-  await crew.each(
-    all.filter((_, index) => !found[index]),
-    async (session, {plan: {selection, encoding}, segment}, again) => {
+  const keys = new Set(all.map(({segment}) => segment.key));
+  const covers = await missingCovers(
+    crew,
+    plans.flatMap(({cover}) => (cover && keys.has(cover.segment) ? [cover] : [])),
+  );
+  const drawing = covers.map(cover => async (session: Session) => {
+    await crew.cache.put(cover.key, {}, [await drawCover(session, cover.selection, cover)]);
+  });
+  const making = all
+    .filter((_, index) => !found[index])
+    .map(({plan: {selection, encoding}, segment}) => async (session: Session, again: boolean) => {
       let taken = 0;
       try {
         await keepSegment(crew.cache, segment, selection, async take => {
@@ -72,7 +82,12 @@ export async function makeSegments(
         advance(-taken);
         throw error;
       }
-    },
-  );
+    });
+  await crew.each([...drawing, ...making], (session, task, again) => task(session, again));
   return {frames: total, cached, drawn, seconds: total / fps};
+}
+
+async function missingCovers(crew: Crew, covers: readonly PlannedCover[]): Promise<readonly PlannedCover[]> {
+  const found = await Promise.all(covers.map(({key}) => crew.cache.get(key)));
+  return covers.filter((_, index) => found[index] === undefined);
 }

@@ -3,15 +3,18 @@ import {joinChapters, type ChapterSpan, type Timeline} from '../script/timeline'
 import {cacheKey, type CacheKey} from './Cache';
 import type {Crew} from './Crew';
 import type {CodeDigest} from './digest';
-import type {Encoding, FrameRange, Selection} from './job';
+import {coverFrame, coverSelection, type CoverFrame} from './cover';
+import {encodingOf, formatProblem, lengthProblem, type Encoding, type Format, type Quality} from './encoding';
+import {holdsCover} from './FilmFile';
+import type {FrameRange, Selection} from './job';
 import {RenderError} from './RenderError';
 import {segmentsOf, type Segment} from './segments';
 import {versions} from './versions';
 
-/** Leaves no trace of the encoder on lines and text; still pictures take a fraction of it. */
-const encoding: Encoding = {bitsPerPixel: 0.12};
-
-/** Where captions go: into the picture, into files beside the film, both or neither. */
+/**
+ * Where captions go: into the picture, beside it, both or neither. Beside it are files, and a text track that the
+ * viewer may switch on, where the format has one and they are not in the picture already.
+ */
 export type CaptionMode = 'burned' | 'sidecar' | 'both' | 'none';
 
 export interface FilmRequest {
@@ -21,6 +24,8 @@ export interface FilmRequest {
   readonly width: number;
   readonly height: number;
   readonly captions: CaptionMode;
+  readonly format: Format;
+  readonly quality: Quality;
   /** Seconds of what is selected; all of it if left out. */
   readonly range?: {readonly start: number; readonly end: number} | undefined;
   /** Base name of the files; the locale is put behind it. */
@@ -36,12 +41,23 @@ export interface PlannedSegment extends Segment {
   readonly key: CacheKey;
 }
 
+/** The picture that stands for a film, and what it is found by once it is drawn. */
+export interface PlannedCover extends CoverFrame {
+  readonly key: CacheKey;
+  /** As it is drawn. */
+  readonly selection: Selection;
+  /** The key of the segment that it is a frame of: whoever makes that draws it. */
+  readonly segment: CacheKey;
+}
+
 /** Everything that a film is put together from: as data, because others may put it together. */
 export interface FilmPlan {
   readonly lesson: {readonly name: string; readonly version: string};
   readonly versions: Readonly<Record<string, string>>;
   readonly selection: Selection;
   readonly captions: CaptionMode;
+  readonly format: Format;
+  readonly quality: Quality;
   /** As it was asked for, and in frames. */
   readonly seconds: FilmRequest['range'];
   readonly range: FrameRange;
@@ -49,15 +65,17 @@ export interface FilmPlan {
   /** Of the range. */
   readonly timeline: Timeline;
   readonly segments: readonly PlannedSegment[];
+  readonly cover?: PlannedCover | undefined;
 }
 
 /**
  * Finds out what a film consists of. Chapters that were played before, as they are, are not played again.
  *
- * @throws RenderError for an unknown chapter, an empty range, or a scene that fails.
+ * @throws RenderError for an unknown chapter, an empty range, a scene that fails, or what the format cannot hold.
  */
 export async function planFilm(crew: Crew, request: FilmRequest): Promise<FilmPlan> {
-  const {locale, fps, width, height, chapters, captions, name, version} = request;
+  const {locale, fps, width, height, chapters, captions, format, quality, name, version} = request;
+  refuse(formatProblem(format, request));
   const selection: Selection = {
     chapters,
     locale,
@@ -69,20 +87,41 @@ export async function planFilm(crew: Crew, request: FilmRequest): Promise<FilmPl
   const browser = await crew.browserVersion();
   const whole = joinChapters(selection, await spansOf(crew, selection, browser));
   const range = frameRange(whole, request.range);
+  const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
+  refuse(lengthProblem(format, timeline.frames / fps));
+  const encoding = encodingOf(format, quality);
+  const keyOf = (kind: string, segment: Segment, shown: Selection, ...more: readonly unknown[]) =>
+    pictureKey(kind, segment, whole, shown, digestOf(crew, segment.chapter), browser, ...more);
+  const segments = segmentsOf(whole, range).map(segment => ({
+    ...segment,
+    key: keyOf('segment', segment, selection, encoding),
+  }));
   return {
     lesson: {name, version},
     versions: await versions(browser),
     selection,
     captions,
+    format,
+    quality,
     seconds: request.range,
     range,
     encoding,
-    timeline: cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last}),
-    segments: segmentsOf(whole, range).map(segment => ({
-      ...segment,
-      key: segmentKey(segment, whole, selection, digestOf(crew, segment.chapter), browser),
-    })),
+    timeline,
+    segments,
+    cover: holdsCover(format) ? planCover() : undefined,
   };
+
+  function planCover(): PlannedCover | undefined {
+    const {chapter, frame} = coverFrame(whole, range);
+    const shown = coverSelection(selection);
+    const segment = segments.find(each => each.chapter === chapter && each.lastFrame >= frame);
+    const key = keyOf('cover', {chapter, firstFrame: frame, lastFrame: frame}, shown);
+    return segment && {chapter, frame, selection: shown, segment: segment.key, key};
+  }
+}
+
+function refuse(problem: string | undefined): void {
+  if (problem !== undefined) throw new RenderError('format', problem);
 }
 
 async function spansOf(crew: Crew, selection: Selection, browser: string): Promise<readonly ChapterSpan[]> {
@@ -108,12 +147,14 @@ async function spansOf(crew: Crew, selection: Selection, browser: string): Promi
  * What is drawn decides, and when: the code of the chapter, but of its script only the words; the frames at which its
  * beats begin and end, up to the last one that is shown; and the captions in these if they are drawn at all.
  */
-function segmentKey(
+function pictureKey(
+  kind: string,
   {chapter, firstFrame, lastFrame}: Segment,
   {chapters}: Timeline,
   selection: Selection,
   {drawn}: CodeDigest,
   browser: string,
+  ...more: readonly unknown[]
 ): CacheKey {
   const settings: Selection = {...selection, chapters: []};
   const span = chapters.find(({id}) => id === chapter);
@@ -125,7 +166,7 @@ function segmentKey(
       beat.lastFrame - start,
       settings.captions ? beat.captions.map(caption => [caption.firstFrame - start, caption.lines]) : [],
     ]);
-  return cacheKey('segment', drawn, chapter, firstFrame, lastFrame, beats, settings, encoding, browser);
+  return cacheKey(kind, drawn, chapter, firstFrame, lastFrame, beats, settings, browser, ...more);
 }
 
 function digestOf({project: {digest}}: Crew, chapter: string): CodeDigest {

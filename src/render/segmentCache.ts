@@ -5,7 +5,7 @@ import type {PlannedSegment} from './plan';
 import {RenderError} from './RenderError';
 import type {Segment} from './segments';
 
-/** An encoded frame. */
+/** An encoded frame; of a picture that stays, in formats that need not say so, it has no bytes. */
 export interface Packet {
   readonly data: Uint8Array;
   readonly key: boolean;
@@ -14,8 +14,8 @@ export interface Packet {
 /** What is kept of a segment beside the bytes of its packets. */
 export interface SegmentRecord extends SegmentReport {
   readonly segment: Segment;
-  /** What a decoder has to know before the first packet. */
-  readonly config: WireDecoderConfig;
+  /** What a decoder has to know before the first packet, in formats that have such a thing. */
+  readonly config?: WireDecoderConfig | undefined;
   /** Bytes of each packet, negative where a player can start. */
   readonly packets: readonly number[];
   /** Seconds it took, and the size of its pictures. */
@@ -55,7 +55,7 @@ export async function keepSegment(
       packets.push(...batch.map((packet, index) => (bytes[index]?.length ?? 0) * (packet.key ? -1 : 1)));
       await writer.write(Buffer.concat(bytes));
     });
-    if (!config || packets.length !== framesOf(segment)) {
+    if (packets.length !== framesOf(segment)) {
       throw new RenderError(
         'encoder',
         `The encoder gave ${packets.length} frames of ${framesOf(segment)} in chapter "${segment.chapter}".`,

@@ -188,7 +188,7 @@ function differenceOf(a: ShardRecord, b: ShardRecord): string | undefined {
 function settingsOf({count, plans}: ShardRecord): Readonly<Record<string, unknown>> {
   const [plan] = plans;
   if (!plan) return {};
-  const {selection, captions, encoding, versions, lesson} = plan;
+  const {selection, captions, quality, encoding, versions, lesson} = plan;
   const {fps, width, height, chapters} = selection;
   return {
     '--shard of': count,
@@ -197,6 +197,8 @@ function settingsOf({count, plans}: ShardRecord): Readonly<Record<string, unknow
     '--fps': fps,
     '--size': `${width}x${height}`,
     '--captions': captions,
+    '--format': plans.map(each => each.format),
+    '--quality': quality,
     '--range': plan.seconds,
     encoding,
     lesson: `${lesson.name} ${lesson.version}`,

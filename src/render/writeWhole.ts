@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {RenderError} from './RenderError';
 
-/** A file that is complete on the disk but has not got its name yet. */
+/** A file, or a folder of files, that is complete on the disk but has not got its name yet. */
 export interface Part {
   readonly part: string;
   readonly file: string;
@@ -37,12 +37,15 @@ export async function writePart(file: string, content: string | Uint8Array): Pro
   }
 }
 
-/** Gives complete files their names. */
+/** Gives complete files and folders their names. */
 export async function publish(parts: readonly Part[]): Promise<void> {
   for (const {part, file} of parts) {
-    await rename(part, file).catch((error: unknown) => {
+    try {
+      if ((await stat(part)).isDirectory()) await publishFolder(part, file);
+      else await rename(part, file);
+    } catch (error) {
       throw outputError(file, error);
-    });
+    }
   }
 }
 
@@ -58,9 +61,25 @@ export async function publishFirst(part: Part): Promise<void> {
   await discard([part]);
 }
 
+/** A folder cannot take the place of another: that one makes way first, and comes back if it was for nothing. */
+async function publishFolder(part: string, folder: string): Promise<void> {
+  const earlier = partOf(folder);
+  const moved = await rename(folder, earlier).then(
+    () => true,
+    () => false,
+  );
+  try {
+    await rename(part, folder);
+  } catch (error) {
+    if (moved) await rename(earlier, folder);
+    throw error;
+  }
+  if (moved) await rm(earlier, {recursive: true});
+}
+
 /** Removes parts; what cannot be removed must not hide why they are. */
 export async function discard(parts: readonly Part[]): Promise<void> {
-  for (const {part} of parts) await rm(part, {force: true}).catch(() => undefined);
+  for (const {part} of parts) await rm(part, {force: true, recursive: true}).catch(() => undefined);
 }
 
 /** Writes a file so that under its name there is either the old one or the whole new one, whatever happens. */

@@ -19,6 +19,24 @@ export function toVtt(timeline: Timeline): string {
   return ['WEBVTT\n', ...cues].join('\n');
 }
 
+/** A caption by itself. */
+export interface TimedText {
+  /** Milliseconds from the start of the film. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Captions for a text track inside a film. */
+export function toTimedTexts(timeline: Timeline): readonly TimedText[] {
+  const at = (frame: number) => Math.round((frame * 1000) / timeline.fps);
+  return captionsOf(timeline).map(({firstFrame, lastFrame, lines}) => ({
+    start: at(firstFrame),
+    end: at(lastFrame + 1),
+    text: lines.join('\n'),
+  }));
+}
+
 function captionsOf({chapters}: Timeline): readonly CaptionSpan[] {
   return chapters.flatMap(({beats}) => beats.flatMap(({captions}) => captions));
 }

@@ -1,6 +1,7 @@
 import motionCanvas from '@motion-canvas/vite-plugin';
 import type {Plugin} from 'vite';
 import {present} from '../present/present';
+import {webCodecsExporter} from '../render/exporter/webCodecsExporter';
 import {peerFault} from '../render/peers';
 
 /** What a lesson may have elsewhere than others. */
@@ -23,8 +24,8 @@ export class PeerError extends Error {
 const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).default ?? motionCanvas;
 
 /**
- * All that `vite.config.ts` of a lesson needs: the Motion Canvas editor with the windows of a talk, kept to its own host,
- * and what Vite has to be told of it beforehand.
+ * All that `vite.config.ts` of a lesson needs: the Motion Canvas editor with the windows of a talk and an exporter, kept to its
+ * own host, and what Vite has to be told of it beforehand.
  *
  * @throws PeerError if Vite or a Motion Canvas package is not of the version that this package was made for.
  * @example
@@ -35,10 +36,12 @@ const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).defa
 export async function lecture({project = './src/project.ts'}: LectureOptions = {}): Promise<Plugin[]> {
   const fault = await peerFault(process.cwd());
   if (fault !== undefined) throw new PeerError(fault);
-  return [...present(), ...editor({project}), modernTarget, readyImports];
+  return [...present(), ...editor({project}), webCodecsExporter(), modernTarget, readyImports];
 }
 
 export default lecture;
+
+export {webCodecsExporter};
 
 /** The editor's plugin asks for `build.target: 'modules'`, which Vite 8 no longer knows. */
 const modernTarget: Plugin = {

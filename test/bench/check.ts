@@ -33,7 +33,7 @@ export async function benchCheck(chapter: string, root = packageRoot): Promise<C
       const crew = await Crew.gather({...options, cache, jobs: 1});
       const size = {width: 1920, height: 1080};
       const request = {chapters: [chapter], locale: 'ko', fps: 60, ...size, captions: 'both', folder} as const;
-      await renderFilm(crew, {...request, name: 'bench', version: '0'});
+      await renderFilm(crew, {...request, name: 'bench', version: '0', format: 'mp4', quality: 'standard'});
       await crew.dismiss();
     });
     return {check, render, ratio: render / check};

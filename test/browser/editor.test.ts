@@ -73,6 +73,7 @@ const reluOrange = [0xe6, 0x9f, 0x00] as const;
 describe('the editor', () => {
   it('plays: the first curve is drawn a moment after the space bar', async () => {
     const page = await openEditor();
+    expect(await page.locator('option', {hasText: 'Video (WebCodecs)'}).count()).toBe(1);
     expect(await showsColour(page, sigmoidBlue)).toBe(false);
     await page.keyboard.press('Space');
     await expect.poll(() => showsColour(page, sigmoidBlue), {timeout: 60_000}).toBe(true);

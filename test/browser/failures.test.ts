@@ -46,6 +46,11 @@ describe('bad input', () => {
     ['a repeated flag', ['render', '--fps', '30', '--fps', '60'], 2, /2 times/u],
     ['a browser that is not there', ['render', '--browser', '/nowhere/chrome'], 1, /no such file/u],
     ['a browser that is none', ['render', '--browser', process.execPath], 1, /No browser could be started/u],
+    ['an unknown format', ['render', '--format', 'avi'], 2, /no "avi"; there is mp4, webm, gif, png/u],
+    ['an unknown quality', ['render', '--quality', 'best'], 2, /"best" is not draft, standard, master/u],
+    ['a GIF that is too large', ['render', '--format', 'gif', '--size', '1920x1080'], 2, /1920x1080 is too large/u],
+    ['a GIF that is too fast', ['render', '--format', 'gif', '--fps', '60'], 2, /--fps 50 or less/u],
+    ['more than H.264 has', ['render', '--size', '3840x2160', '--fps', '120'], 2, /--format mp4: H.264 has no level/u],
     ['a moment after the end', ['stills', '--at', 'moving:99'], 1, /ends at 1.50 s/u],
   ];
 

@@ -9,7 +9,7 @@ import type {Manifest} from '../../src/render/film';
 import {renderFilm} from '../../src/render/film';
 import {Cache} from '../../src/render/Cache';
 import {Crew} from '../../src/render/Crew';
-import {decodedSamples, readFilm} from './film';
+import {decodedSamples, readFilm, videoColor} from './film';
 import {lecture, lessons, temporaryFolder} from './lecture';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-film-'));
@@ -66,12 +66,6 @@ describe('a rendered film', () => {
   });
 
   test('shows the colours of the scene', async () => {
-    // ITU-R BT.709: in the test by the definition, in the renderer by integers.
-    const video = (hex: string) => {
-      const [r = 0, g = 0, b = 0] = [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-      const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      return [16 + 219 * luma, 128 + (224 * (b - luma)) / 1.8556, 128 + (224 * (r - luma)) / 1.5748];
-    };
     const expected = [
       {frame: 40, x: 1500, y: 200, color: '#1b2a49'},
       {frame: 40, x: 200, y: 100, color: '#c0392b'},
@@ -84,7 +78,7 @@ describe('a rendered film', () => {
     ];
     const found = await decodedSamples(film, expected);
     for (const [index, {color}] of expected.entries()) {
-      for (const [plane, value] of video(color).entries()) {
+      for (const [plane, value] of videoColor(color).entries()) {
         expect(Math.abs((found[index]?.[plane] ?? NaN) - value), `${color}, plane ${plane}`).toBeLessThanOrEqual(2);
       }
     }
@@ -123,6 +117,8 @@ describe('rendering', () => {
         width: 1920,
         height: 1080,
         captions: 'both',
+        format: 'mp4',
+        quality: 'standard',
         folder: to,
         name: 'again',
         version: '0',

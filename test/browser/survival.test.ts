@@ -16,7 +16,16 @@ const seed = Number(process.env['LECTURE_SEED'] ?? Date.now() % 2 ** 32);
 const random = seededRandom(seed);
 
 const size = ['--size', '1280x720'];
-const request = {chapters: [], locale: 'ko', fps: 60, width: 1280, height: 720, captions: 'both'} as const;
+const request = {
+  chapters: [],
+  locale: 'ko',
+  fps: 60,
+  width: 1280,
+  height: 720,
+  captions: 'both',
+  format: 'mp4',
+  quality: 'standard',
+} as const;
 
 interface Rendered {
   readonly packets: readonly string[];

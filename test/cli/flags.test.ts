@@ -6,6 +6,7 @@ import {renderSchema} from '../../src/cli/render';
 import {fps, inLesson, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
 import {stillsSchema} from '../../src/cli/stills';
 import {UserError} from '../../src/cli/userError';
+import {usualFrames} from '../../src/render/encoding';
 
 const args: ArgsDef = {...selectionArgs, fps: {type: 'string'}, size: {type: 'string'}};
 const schema = z.object({...selectionSchema, fps: fps.default(60), size: size.optional()});
@@ -67,13 +68,20 @@ describe('the flags of render', () => {
       chapter: [],
       locale: [],
       json: false,
-      fps: 60,
-      size: {width: 1920, height: 1080},
+      format: ['mp4'],
+      quality: 'standard',
       captions: 'both',
       output: 'output',
       'cache-limit': 4000,
       'no-cache': false,
     });
+    expect(usualFrames('mp4', 'standard')).toEqual({width: 1920, height: 1080, fps: 60});
+    expect(usualFrames('gif', 'standard')).toEqual({width: 960, height: 540, fps: 25});
+    expect(usualFrames('webm', 'draft')).toEqual({width: 1280, height: 720, fps: 30});
+  });
+
+  test('take each format once', () => {
+    expect(renderSchema.parse({format: ['gif', 'mp4', 'gif']}).format).toEqual(['gif', 'mp4']);
   });
 
   test.each([

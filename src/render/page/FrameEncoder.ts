@@ -8,6 +8,9 @@ const framesAhead = 4;
 /** Batches of packets on their way out, before drawing waits for whoever takes them. */
 const batchesAhead = 4;
 
+/** The encoder did not do what was asked of it. */
+export class EncoderError extends Error {}
+
 /** Encodes frames in the browser. Whoever knows that a frame repeats the one before says so by {@link repeatFrame}. */
 export class FrameEncoder {
   private readonly worker = new EncoderWorker();
@@ -77,7 +80,7 @@ export class FrameEncoder {
         this.finished = true;
         break;
       case 'failed':
-        this.fail(new Error(message.message));
+        this.fail(new EncoderError(message.message));
         break;
     }
     this.wake?.();

@@ -1,10 +1,9 @@
-import type {Encoding, WireDecoderConfig, WirePacket} from '../job';
+import type {Encoding, FrameFormat} from '../encoding';
+import type {WireDecoderConfig, WirePacket} from '../job';
 
 /** How the film is encoded. */
-export interface EncoderSettings extends Encoding {
-  readonly width: number;
-  readonly height: number;
-  readonly fps: number;
+export interface EncoderSettings extends FrameFormat {
+  readonly encoding: Encoding;
 }
 
 /** From the page to the encoder's worker, in the order of the film. */

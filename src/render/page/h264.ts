@@ -1,30 +1,6 @@
 import type {EncoderSettings} from './encoderMessages';
 
-/** Levels of H.264 (table A-1) that films are made in: macroblocks a second, and a frame. */
-const levels = [
-  {level: 31, perSecond: 108_000, perFrame: 3_600},
-  {level: 40, perSecond: 245_760, perFrame: 8_192},
-  {level: 42, perSecond: 522_240, perFrame: 8_704},
-  {level: 51, perSecond: 983_040, perFrame: 36_864},
-  {level: 52, perSecond: 2_073_600, perFrame: 36_864},
-] as const;
-
 type Size = Pick<EncoderSettings, 'width' | 'height'>;
-
-const macroblocksOf = ({width, height}: Size) => Math.ceil(width / 16) * Math.ceil(height / 16);
-
-/**
- * The codec string of H.264 High at the lowest level that holds a film of this size and rate.
- *
- * @throws if none does.
- */
-export function highProfile(settings: Size & Pick<EncoderSettings, 'fps'>): string {
-  const {width, height, fps} = settings;
-  const perFrame = macroblocksOf(settings);
-  const level = levels.find(each => perFrame <= each.perFrame && perFrame * fps <= each.perSecond);
-  if (!level) throw new Error(`H.264 has no level for ${width}x${height} at ${fps} frames a second.`);
-  return `avc1.6400${level.level.toString(16).padStart(2, '0')}`;
-}
 
 /**
  * Repeats frames of an H.264 stream without encoding them (ITU-T H.264, 7.3.3 and 7.4.3).
@@ -43,7 +19,7 @@ export class H264Repeats {
 
   /** @param description - the `avcC` record. */
   public constructor(description: Uint8Array, size: Size) {
-    this.macroblocks = macroblocksOf(size);
+    this.macroblocks = Math.ceil(size.width / 16) * Math.ceil(size.height / 16);
     const length = ((description[6] ?? 0) << 8) | (description[7] ?? 0);
     const bits = new Bits(unescaped(description.subarray(8, 8 + length)), 32);
     bits.golomb();

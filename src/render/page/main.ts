@@ -2,7 +2,7 @@ import {RendererResult, type Project} from '@motion-canvas/core';
 import type {PageAnswer, RendererHost, RendererPage, Selection} from '../job';
 import {ContactSheet} from './ContactSheet';
 import {Film, FilmError} from './Film';
-import {FrameEncoder} from './FrameEncoder';
+import {EncoderError, FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
 
 seedRandom(1);
@@ -37,7 +37,7 @@ export async function answer<T>(work: () => Promise<T>): Promise<PageAnswer<T>> 
   } catch (error) {
     if (error instanceof FilmError) return {failure: error.failure};
     const {message, stack} = error instanceof Error ? error : new Error(String(error));
-    return {failure: {code: 'scene', message, stack}};
+    return {failure: {code: error instanceof EncoderError ? 'encoder' : 'scene', message, stack}};
   }
 }
 
@@ -64,7 +64,7 @@ window.renderer = {
   segment: (selection, {chapter, encoding, verify, tellEach, ...span}) =>
     answer(async () => {
       const film = await filmOf(selection);
-      const encoder = new FrameEncoder({...selection, ...encoding}, window.rendererPackets);
+      const encoder = new FrameEncoder({...selection, encoding}, window.rendererPackets);
       let drawn = 0;
       let told = -Infinity;
       let result = RendererResult.Error;

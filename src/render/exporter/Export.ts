@@ -1,0 +1,104 @@
+import path from 'node:path';
+import {z} from 'zod';
+import {formats} from '../encoding';
+import {createFilmFile, type FilmFile} from '../FilmFile';
+import {prepareFolder, publish} from '../writeWhole';
+import type {ExportAnswer, ExportRequest} from './messages';
+
+const numbered = z.object({id: z.int(), request: z.unknown()});
+
+const schema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    film: z.object({
+      format: z.enum(formats),
+      // It becomes a file's name, in the output folder and nowhere else.
+      name: z
+        .string()
+        .regex(/^(?!\.{1,2}$)[^/\\\0]+$/u, 'The name of a project that is exported must do as the name of a file.'),
+      title: z.string(),
+      locale: z.string(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      fps: z.number().positive(),
+      frames: z.int().positive(),
+    }),
+  }),
+  z.object({
+    type: z.literal('packets'),
+    batch: z.array(z.object({data: z.string(), key: z.boolean()})),
+    config: z.object({codec: z.string(), description: z.string().optional()}).optional(),
+  }),
+  z.object({type: z.literal('complete')}),
+  z.object({type: z.literal('cancel')}),
+]);
+
+type Answer = Omit<ExportAnswer, 'id'>;
+
+/** What one editor's page exports: one film at a time. */
+export class Export {
+  private film: FilmFile | undefined;
+  private work: Promise<Answer> = Promise.resolve({});
+
+  /** @param folder - the project's output folder. */
+  public constructor(private readonly folder: string) {}
+
+  /** Does what a message asks, after all that was asked before. */
+  public receive(message: unknown): Promise<ExportAnswer> {
+    const {data} = numbered.safeParse(message);
+    const id = data?.id ?? -1;
+    return this.after(async () => this.handle(schema.parse(data?.request))).then(answer => ({id, ...answer}));
+  }
+
+  /** Gives up what is not complete. */
+  public async end(): Promise<void> {
+    await this.after(() => this.handle({type: 'cancel'}));
+  }
+
+  private after(task: () => Promise<Answer>): Promise<Answer> {
+    return (this.work = this.work.then(task).catch((error: unknown) => this.failed(error)));
+  }
+
+  private async handle(asked: ExportRequest): Promise<Answer> {
+    switch (asked.type) {
+      case 'start': {
+        const {format, name, ...options} = asked.film;
+        await this.cancel();
+        await prepareFolder(this.folder);
+        this.film = await createFilmFile(format, path.join(this.folder, name), options);
+        return {};
+      }
+      case 'packets': {
+        const packets = asked.batch.map(({data, key}) => ({data: Buffer.from(data, 'base64'), key}));
+        await this.begun().add(packets, asked.config);
+        return {};
+      }
+      case 'complete': {
+        const part = await this.begun().complete();
+        await publish([part]);
+        this.film = undefined;
+        return {file: part.file};
+      }
+      case 'cancel':
+        await this.cancel();
+        return {};
+    }
+  }
+
+  private begun(): FilmFile {
+    if (!this.film) throw new Error('No film was begun.');
+    return this.film;
+  }
+
+  private async failed(error: unknown): Promise<Answer> {
+    await this.cancel();
+    if (error instanceof z.ZodError) return {failure: error.issues[0]?.message ?? error.message};
+    return {failure: error instanceof Error ? error.message : String(error)};
+  }
+
+  private async cancel(): Promise<void> {
+    const {film} = this;
+    this.film = undefined;
+    await film?.cancel();
+  }
+}
