@@ -22,7 +22,9 @@ async function print(args: readonly string[], cwd = root) {
   const {code, stdout, stderr} = await lecture(['handout', ...args, '--json', '--output', to], cwd);
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  const {handouts} = JSON.parse(stdout) as {handouts: {locale: 'ko' | 'en'; file: string; pages: number}[]};
+  const {handouts} = JSON.parse(stdout) as {
+    handouts: {locale: 'ko' | 'en'; file: string; pages: number; bytes: number}[];
+  };
   expect((await readdir(to)).length).toBe(handouts.length);
   return handouts;
 }
@@ -31,6 +33,9 @@ describe('a handout', () => {
   it('has every sentence and every note of its language as text, in order, and says which language that is', async () => {
     const handouts = await print(['--chapter', 'opening', '--notes', '--locale', 'ko', '--locale', 'en']);
     expect(handouts.map(({locale}) => locale)).toEqual(['ko', 'en']);
+    // Setting the first book must not take away what the second one's pictures are laid out in.
+    const [first = NaN, second = NaN] = handouts.map(({bytes}) => bytes);
+    expect(Math.abs(second / first - 1)).toBeLessThan(0.15);
     for (const {locale, file, pages: told} of handouts) {
       const {document, pages} = await read(file);
       expect(pages).toHaveLength(told);

@@ -1,6 +1,6 @@
 import bold from 'pretendard/dist/web/static/woff2/Pretendard-Bold.woff2?url';
 import regular from 'pretendard/dist/web/static/woff2/Pretendard-Regular.woff2?url';
-import type {PrintedBeat, PrintedChapter, PrintedLecture} from './lectureOf';
+import type {PrintedBeat, PrintedChapter, PrintedLecture, PrintedPicture} from './lectureOf';
 import {element} from './element';
 import style from './handout.css?inline';
 import {Pages} from './Pages';
@@ -16,10 +16,11 @@ export async function setBook(lecture: PrintedLecture, {notes}: {readonly notes:
   const words = wordsIn(lecture.locale);
   document.documentElement.lang = lecture.locale;
   document.title = lecture.title;
-  document.head.querySelector('style')?.remove();
-  document.head.append(element('style', {}, style));
-  document.body.replaceChildren();
-  const pages = new Pages(document.body, lecture.title);
+  document.querySelector('.book')?.remove();
+  const book = element('main', {class: 'book'}, element('style', {}, style));
+  // Beside what Motion Canvas lays its scenes out in, which the next book needs again.
+  document.body.append(book);
+  const pages = new Pages(book, lecture.title);
 
   const cover = titlePage(lecture, words);
   await loaded(cover);
@@ -58,14 +59,27 @@ async function loadFaces(): Promise<void> {
   );
 }
 
-/** Nothing can be measured, or printed, before its pictures are there. */
+/**
+ * Nothing can be measured, or printed, before its pictures are there. They are not decoded for it: the title page has
+ * them all, and a browser does not decode so much at once.
+ */
 async function loaded(block: HTMLElement): Promise<void> {
-  await Promise.all([...block.querySelectorAll('img')].map(image => image.decode()));
+  for (const image of block.querySelectorAll('img')) {
+    if (image.complete && image.naturalWidth > 0) continue;
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(new Error(`A picture of ${image.width}x${image.height} cannot be read.`));
+    });
+  }
 }
 
 function titlePage({title, chapters, seconds}: PrintedLecture, words: Words): HTMLElement {
   const beats = chapters.flatMap(chapter => chapter.beats);
-  const mosaic = element('div', {class: 'mosaic', 'aria-hidden': 'true'}, ...beats.map(beat => picture(beat, '')));
+  const mosaic = element(
+    'div',
+    {class: 'mosaic', 'aria-hidden': 'true'},
+    ...beats.map(({small}) => picture(small, '')),
+  );
   mosaic.style.setProperty('--columns', String(Math.max(1, Math.round(Math.sqrt(beats.length * 0.55)))));
   return element(
     'div',
@@ -82,7 +96,7 @@ function contentsEntry({number, title, beats}: PrintedChapter, words: Words) {
   const row = element(
     'div',
     {class: 'contents-entry'},
-    element('span', {class: 'thumbnail', 'aria-hidden': 'true'}, ...(sample ? [picture(sample, '')] : [])),
+    element('span', {class: 'thumbnail', 'aria-hidden': 'true'}, ...(sample ? [picture(sample.small, '')] : [])),
     element('span', {class: 'number'}, String(number)),
     element(
       'span',
@@ -107,7 +121,7 @@ function beatBlock(beat: PrintedBeat, number: string, words: Words, withNotes: b
   return element(
     'figure',
     {class: 'beat'},
-    picture(beat, words.picture(number)),
+    picture(beat.picture, words.picture(number)),
     element(
       'figcaption',
       {},
@@ -117,6 +131,6 @@ function beatBlock(beat: PrintedBeat, number: string, words: Words, withNotes: b
   );
 }
 
-function picture({picture: source, size}: PrintedBeat, alt: string): HTMLElement {
+function picture({source, size}: PrintedPicture, alt: string): HTMLElement {
   return element('img', {src: source, alt, width: String(size.width), height: String(size.height)});
 }

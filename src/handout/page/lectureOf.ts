@@ -4,12 +4,18 @@ import type {Selection} from '../../render/job';
 import {declarationOf} from '../../script/declaration';
 import type {BeatSpan, ChapterSpan} from '../../script/timeline';
 
+export interface PrintedPicture {
+  /** Its address. */
+  readonly source: string;
+  /** In pixels. */
+  readonly size: {readonly width: number; readonly height: number};
+}
+
 /** A beat as it is printed. */
 export interface PrintedBeat {
-  /** Address of its picture. */
-  readonly picture: string;
-  /** Width and height of the picture in pixels. */
-  readonly size: {readonly width: number; readonly height: number};
+  readonly picture: PrintedPicture;
+  /** The same for where it is printed small: a picture that is used twice is in the file twice. */
+  readonly small: PrintedPicture;
   readonly sentence: string;
   /** Empty if there are none. */
   readonly notes: string;
@@ -33,6 +39,9 @@ export interface PrintedLecture {
 /** High enough that nobody sees the compression in print. */
 const jpegQuality = 0.93;
 const frameHeight = 1080;
+
+/** Width of a small picture in pixels: on a column of the contents, 300 dots an inch and more. */
+const smallWidth = 560;
 
 /** Plays the selection, and keeps of each beat its last frame and its words. */
 export async function lectureOf(selection: Selection): Promise<PrintedLecture> {
@@ -79,13 +88,23 @@ async function beatsOf(selection: Selection, chapter: ChapterSpan): Promise<read
 }
 
 /** The frame without the band that captions have: on paper, they stand below the picture. */
-async function pictureOf(frame: HTMLCanvasElement, scene: Scene): Promise<Pick<PrintedBeat, 'picture' | 'size'>> {
+async function pictureOf(frame: HTMLCanvasElement, scene: Scene): Promise<Pick<PrintedBeat, 'picture' | 'small'>> {
   const declaration = declarationOf(scene)?.declaration;
   const shown = declaration ? declaration.caption.top + declaration.safe.top / 2 : frameHeight;
-  const {width} = frame;
-  const height = Math.round((frame.height * Math.min(shown, frameHeight)) / frameHeight);
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d', {alpha: false})?.drawImage(frame, 0, 0);
+  const height = (frame.height * Math.min(shown, frameHeight)) / frameHeight;
+  return {
+    picture: await jpegOf(frame, height, frame.width),
+    small: await jpegOf(frame, height, smallWidth),
+  };
+}
+
+/** The upper part of a frame, `height` of its pixels, scaled to a width. */
+async function jpegOf(frame: HTMLCanvasElement, height: number, width: number): Promise<PrintedPicture> {
+  const size = {width, height: Math.round((height * width) / frame.width)};
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = canvas.getContext('2d', {alpha: false});
+  if (context) context.imageSmoothingQuality = 'high';
+  context?.drawImage(frame, 0, 0, frame.width, height, 0, 0, size.width, size.height);
   const blob = await canvas.convertToBlob({type: 'image/jpeg', quality: jpegQuality});
-  return {picture: URL.createObjectURL(blob), size: {width, height}};
+  return {source: URL.createObjectURL(blob), size};
 }
