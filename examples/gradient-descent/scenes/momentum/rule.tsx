@@ -20,7 +20,7 @@ export function* showRule(parts: ValleyParts<typeof script>): ThreadGenerator {
       position={[column.left, column.top + size.title * (1.2 + 2 * row)]}
       opacity={0}
     />
-  )) as Node[];
+  ));
   const values = [
     {letter: '\\beta', text: formatNumber(momentum, 2), name: words.momentum},
     {letter: '\\alpha', text: formatNumber(learningRate, 2), name: words.learningRate},
