@@ -133,9 +133,11 @@ describe('presenting', () => {
     expect(slides.slice(0, -1).filter((_, at) => back.at(-1 - at) !== forward[at])).toEqual([]);
     // A question may be asked over the picture before it, but hardly ever.
     expect(new Set(forward).size).toBeGreaterThan(0.9 * slides.length);
-  });
+    // Some 130 jumps: a busy machine needs its time for them.
+  }, 600_000);
 
   it('shows at the end of a movement what a jump there shows', async () => {
+    await walk('Home', [firstSlide]);
     const [jumped] = await walk('ArrowDown', [secondSlide]);
     const [beginning] = await walk('ArrowUp', [firstSlide]);
     await talk.keyboard.press('ArrowRight');
