@@ -7,6 +7,7 @@ import type {LayerFlow} from '../../src/simulation/gradientFlow';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {chartName, dotOf, drop} from './climb';
 import {chartBelow, type SaturationParts} from './parts';
+import {errorPowers} from './powers';
 import {Product} from './product';
 
 /** What the beats about the way back share. */
@@ -24,21 +25,16 @@ export function setBackwardPass(parts: SaturationParts): BackwardPass {
   const {color, size} = theme;
   const {layers, output} = growth.sigmoid;
   const errors = [...layers, output].map(({errorSize}) => errorSize);
-  const [bottom, top] = [Math.floor(Math.log10(Math.min(...errors))), Math.ceil(Math.log10(Math.max(...errors)))];
+  const {top, bottom, printed} = errorPowers(growth);
   const chart = chartBelow(columns, {
     scaling: 'log',
     yRange: [10 ** bottom, 10 ** top],
-    levels: decades(top, bottom, 3),
+    levels: printed.map(power => 10 ** power),
     columns: [{at: columns.output, text: words.output}],
   });
   const series = chart.addSeries({name: 'error signal', values: errors, color: color.gradient, from: 'last'});
   const product = new Product(stage, columns.chart.topLeft.add([size.gap, 0.85 * size.body]));
   return {chart, series, product, name: chartName(words.errorSignal, parts)};
-}
-
-/** Every so many powers of ten, from the top down. */
-export function decades(top: number, bottom: number, step: number): readonly number[] {
-  return Array.from({length: Math.floor((top - bottom) / step) + 1}, (_, index) => 10 ** (top - index * step));
 }
 
 /** The error signal runs from the output to the first layer; each layer's factors are written while it passes. */

@@ -7,6 +7,7 @@ import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src
 import {deepNetworkOf} from './deepNetwork';
 import {restingPlace} from './flatEnd';
 import type {SaturationExperiments} from './parts';
+import {asTens, errorPowers, sweepPowers} from './powers';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
@@ -58,7 +59,7 @@ export const truth = defineTruth(
       const [first, second = output] = layers;
       return {
         data: [...layers.map(() => curve()), errorsOf(growth)],
-        numbers: [...layersOf(growth), ...errorAxis, ...(first ? productOf(first, second) : [])],
+        numbers: [...layersOf(growth), ...errorAxis(growth), ...(first ? productOf(first, second) : [])],
         passing: layers.flatMap((layer, index) => productOf(layer, layers[index + 1] ?? output)),
       };
     },
@@ -75,9 +76,9 @@ export const truth = defineTruth(
         ],
         numbers: [
           ...layersOf(growth),
-          ...errorAxis,
+          ...errorAxis(growth),
           ...asPrinted(growth.sigmoid.layers[0]?.errorSize ?? NaN),
-          ...[1, 10, -10, 10, -20],
+          ...sweepPowers(sweep).printed.flatMap(asTens),
           ...sweep.map(({depth}) => depth).filter(depth => depth > 2),
           ...sweep.filter(({depth}) => depth === 20 || depth === 40).flatMap(({errors}) => asPrinted(errors)),
           vanishing.parameters.sweepWidth,
@@ -89,7 +90,7 @@ export const truth = defineTruth(
 );
 
 /** The numbers of the axis of error signals: 1 and powers of a thousand below it. */
-const errorAxis = [1, 10, -3, 10, -6, 10, -9];
+const errorAxis = (growth: LayerGrowth) => errorPowers(growth).printed.flatMap(asTens);
 
 function curve(points: (x: number) => number = activations.sigmoid.value): TrueSeries {
   return {component: 'FunctionPlot', series: 'curve', points};

@@ -13,7 +13,8 @@ import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {nameRise} from './climb';
-import {decades, type BackwardPass} from './backprop';
+import type {BackwardPass} from './backprop';
+import {sweepPowers} from './powers';
 import {digits} from './product';
 import {inPicture, type SaturationParts} from './parts';
 
@@ -116,8 +117,7 @@ function* sweepDepths(room: number, {stage, vanishing, columns, passing}: Satura
   const sweep = vanishing.sweep.sigmoid;
   const depths = sweep.map(({depth}) => depth);
   const deepest = Math.max(...depths);
-  // Room below the lowest point for its number.
-  const bottom = Math.floor(1.2 * Math.log10(Math.min(...sweep.map(({errors}) => errors))));
+  const {bottom, printed: tens} = sweepPowers(sweep);
   const width = right.width - room;
   const xRange = [0, 1.08 * deepest] as const;
   const chart = new LayerChart({
@@ -126,7 +126,7 @@ function* sweepDepths(room: number, {stage, vanishing, columns, passing}: Satura
     scaling: 'log',
     xRange,
     yRange: [10 ** bottom, 1],
-    levels: decades(0, 0.8 * bottom, 10),
+    levels: tens.map(power => 10 ** power),
     columns: farApart(depths, (1.4 * size.label * xRange[1]) / width).map(depth => ({at: depth, text: String(depth)})),
     axes: 0,
   });

@@ -2,6 +2,7 @@ import {activations} from '../../src/simulation/activations';
 import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
 import {runZigzag, type ZigzagRun} from '../../src/simulation/zigzag';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {asTens} from '../saturation/powers';
 import {decadesOf} from './decades';
 import {script} from './script';
 import type {TanhOptions} from './tanh';
@@ -42,10 +43,7 @@ export const truth = defineTruth(
         errorsOf('tanh', growth.tanh),
         errorsOf('tanh, Glorot', growth.tanhGlorot),
       ],
-      numbers: [
-        ...decadesOf(growth).printed.flatMap(power => (power === 0 ? [1] : [10, power])),
-        ...growth.sigmoid.layers.map(({layer}) => layer),
-      ],
+      numbers: [...decadesOf(growth).printed.flatMap(asTens), ...growth.sigmoid.layers.map(({layer}) => layer)],
     }),
   },
 );

@@ -75,7 +75,7 @@ describe('the lesson on gradient descent', () => {
       import {render} from 'activation-lecture/render';
       const shares = [];
       const film = await render({
-        chapters: ['momentum'], range: {start: 11, end: 13}, size: {width: 640, height: 360}, fps: 10, output: 'mine',
+        chapters: ['momentum'], range: {start: 11, end: 13}, size: {width: 640, height: 360}, fps: 10, output: 'mine', cache: false,
         onProgress: ({frames, total}) => shares.push(frames / total),
       });
       console.log(JSON.stringify({films: [film], first: shares.at(0), last: shares.at(-1)}));`;
@@ -104,7 +104,7 @@ describe('the lesson on gradient descent', () => {
   });
 
   test('passes the check, the chapter that it has taken and its own', async () => {
-    const results = JSON.parse(await run(lesson, 'npx lecture check --locale en --fps 3 --json')) as readonly object[];
+    const results = JSON.parse(await run(lesson, 'npx lecture check --locale en --fps 2 --json')) as readonly object[];
     expect(results).toMatchObject([{chapters: ['zigzag', 'rate', 'momentum'], findings: []}]);
   });
 
