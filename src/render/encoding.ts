@@ -1,10 +1,13 @@
 /** What a film can be written as, the usual one first. */
 export const formats = ['mp4', 'webm', 'gif', 'png'] as const;
 
+/** One of {@link formats}. */
 export type Format = (typeof formats)[number];
 
+/** For a look, for viewers, and to be worked on further. */
 export const qualities = ['draft', 'standard', 'master'] as const;
 
+/** One of {@link qualities}. */
 export type Quality = (typeof qualities)[number];
 
 /** How pictures become packets. All that a packet's bytes depend on, beside the pictures, their size and their rate. */
@@ -54,6 +57,7 @@ export function encodingOf(format: Format, quality: Quality): Encoding {
   return encodings[format][quality];
 }
 
+/** How large the pictures of a film are, in pixels, and how many it has a second. */
 export interface FrameFormat {
   readonly width: number;
   readonly height: number;

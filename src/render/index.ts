@@ -13,7 +13,7 @@ import {prepareFolder} from './writeWhole';
 export {RenderError, type RenderErrorCode} from './RenderError';
 export type {FilmResult, FinishedFilm} from './film';
 export type {Made, Work} from './makeSegments';
-export {usualFrames, type Format, type FrameFormat, type Quality} from './encoding';
+export {formats, qualities, usualFrames, type Format, type FrameFormat, type Quality} from './encoding';
 export type {CaptionMode} from './plan';
 
 /** What is rendered, and how. All of it may be left out. */
