@@ -171,7 +171,7 @@ export class Session {
 
   /** Ends the browser even if it hangs. */
   public async kill(): Promise<void> {
-    if (this.process !== undefined && this.browser.isConnected()) process.kill(this.process, 'SIGKILL');
+    if (this.process !== undefined && this.browser.isConnected()) killAll(this.process);
     await this.browser.close();
   }
 
@@ -247,6 +247,18 @@ export class Session {
     const cause = new Error(message);
     if (stack) cause.stack = stack;
     return new RenderError('scene', `The scene failed${place}: ${message}`, {cause});
+  }
+}
+
+/** With its pages: one that is stopped would keep the browser's end from being seen for half a minute. */
+function killAll(browser: number): void {
+  for (const target of [-browser, browser]) {
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      // It leads no group of its own here, or has just ended.
+    }
   }
 }
 
