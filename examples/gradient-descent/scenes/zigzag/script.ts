@@ -3,7 +3,7 @@ import {reword} from 'activation-lecture/script';
 
 /** The lecture's chapter, said otherwise where this lesson has other samples or leads on to something else. */
 export const script = reword(lecture, {
-  words: {inputs: {ko: '여섯 표본의 입력', en: 'the six inputs'}},
+  words: {inputs: {ko: '여섯 표본의 입력', en: 'the six inputs'}, start: {ko: '출발'}},
   beats: {
     'second-fault': {
       sentence: {
