@@ -1,6 +1,7 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
 import {
   all,
+  easeInCubic,
   easeInOutCubic,
   easeOutCubic,
   linear,
@@ -114,6 +115,13 @@ export class RacePlane extends Layout {
     yield* all(this.plane.axes(1, pace.move, easeOutCubic), reveal(...this.words));
     yield* all(this.plane.contours(1, pace.draw, linear), grow(...this.marks));
     yield* this.straight.end(1, pace.move, easeInOutCubic);
+  }
+
+  /** Its words are gone while it gets another place: on their own way there they would cross the plane. */
+  public *rearrange(movement: ThreadGenerator, {pace}: Theme): ThreadGenerator {
+    yield* all(...this.words.map(word => word.opacity(0, pace.beat, easeInCubic)));
+    yield* movement;
+    yield* reveal(...this.words);
   }
 
   /** Every step takes as long as those of the other racers. */

@@ -1,4 +1,4 @@
-import {all, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
+import {all, delay, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
 import {leave} from '../../src/stage/motion';
 import {extentOf, vectorOf, waypoints} from '../zigzag/parts';
 import type {TanhParts} from './parts';
@@ -31,9 +31,9 @@ export function* centring(parts: TanhParts): ThreadGenerator {
   if (!sigmoid || !tanh) throw new Error('This beat comes after the one in which sigmoid and tanh race.');
   const {move} = theme.pace;
   yield* all(
-    paired(0, move, easeInOutCubic),
-    sigmoid.position(center.addX(-columnOf(parts)), move, easeInOutCubic),
-    tanh.position(center.addX(columnOf(parts)), move, easeInOutCubic),
+    delay(theme.pace.beat, paired(0, move, easeInOutCubic)),
+    sigmoid.rearrange(sigmoid.position(center.addX(-columnOf(parts)), move, easeInOutCubic), theme),
+    tanh.rearrange(tanh.position(center.addX(columnOf(parts)), move, easeInOutCubic), theme),
   );
   const {centredSigmoid: run} = zigzag;
   const control = racer({run, name: words.centredSigmoid, color: theme.color.sigmoid, hand: 1}, parts);
