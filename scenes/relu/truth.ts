@@ -71,7 +71,10 @@ export const truth = defineTruth(
       };
     },
     dying: ({dying: {deadUnit, parameters}}) => ({
-      data: [graph(relu.value)],
+      data: [
+        graph(relu.value),
+        {component: 'ActivationStrip', series: 'inactive', points: inactiveCells(deadUnit?.strip ?? [])},
+      ],
       numbers: [0, deadUnit?.diedAt ?? NaN, (deadUnit?.strip.length ?? NaN) - 1, 0, parameters.points, 0, 0],
       passing: (deadUnit?.strip ?? []).map(row => row.filter(activation => activation > 0).length),
     }),
@@ -118,4 +121,13 @@ function sumOf({offset, lines}: BentFit, x: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** By step: the samples on which a unit is inactive, stacked by their activation at the first step, the strongest lowest. */
+function inactiveCells(strip: readonly (readonly number[])[]): readonly TruePoint[] {
+  const [first = []] = strip;
+  const stacked = first.map((activation, sample) => ({activation, sample})).sort((a, b) => b.activation - a.activation);
+  return strip.flatMap((column, step) =>
+    stacked.flatMap(({sample}, row): TruePoint[] => ((column[sample] ?? 0) > 0 ? [] : [[step, row + 0.5]])),
+  );
 }

@@ -2,6 +2,7 @@ import {initial, nodeName, Shape, signal, type ShapeProps} from '@motion-canvas/
 import {BBox, Color, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
 import {PlotArea, type PlotAreaProps} from './PlotArea';
+import type {Report, Reporting} from './report';
 
 /** What an {@link ActivationStrip} is made of, besides the props of a `PlotArea`. */
 export interface ActivationStripProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
@@ -20,7 +21,7 @@ const dimmest = 0.45;
  * The samples are stacked by their activation at the first step, the strongest at the bottom.
  */
 @nodeName('ActivationStrip')
-export class ActivationStrip extends PlotArea {
+export class ActivationStrip extends PlotArea implements Reporting {
   /** How many columns are shown; a fraction grows the next one. */
   @initial(0)
   @signal()
@@ -42,6 +43,18 @@ export class ActivationStrip extends PlotArea {
   /** The activations of the last step that is fully there, by row. */
   public current(): readonly number[] {
     return this.rows[Math.max(0, Math.floor(this.shown() + 1e-9) - 1)] ?? [];
+  }
+
+  /** The cells of the steps that are fully there on which the unit is inactive: column and middle of the row. */
+  public report(): Report {
+    const columns = this.rows.slice(0, Math.floor(this.shown() + 1e-9));
+    const points = columns.flatMap((column, step) =>
+      column.flatMap((activation, row) => (activation > 0 ? [] : [[step, row + 0.5] as const])),
+    );
+    return {
+      axes: {x: this.xRange(), y: this.yRange()},
+      series: [{name: 'inactive', color: useTheme().color.rule, shape: 'dots', points}],
+    };
   }
 
   /** On how many samples the unit is active in the last step shown. */
