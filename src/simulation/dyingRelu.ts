@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {identity, relu} from './activations';
 import {initialise} from './initialisation';
+import type {Memory} from './memory';
 import {forward, type Batch, type Network} from './network';
 import {experimentRun, seed} from './parameters';
 import {seededRandom} from './random';
@@ -80,20 +81,29 @@ const darkSteps = 20;
 export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingRelu => {
   const first: Batch[] = [];
   const run = (learningRate: number, see?: (first: Batch) => void): DyingRun => {
-    const {training} = trainRelu(parameters, learningRate, (network, lesson, step) =>
-      takeCensus(network, lesson, step, see),
-    );
+    const {training} = trainRelu(parameters, learningRate, moment => takeCensus(moment, see));
     return {learningRate, census: training.observations, diverged: training.diverged};
   };
-  const tooLarge = run(parameters.tooLarge, activations => first.push(activations));
+  const tooLarge = run(parameters.tooLarge, activations =>
+    first.push({...activations, values: activations.values.slice()}),
+  );
   return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
 });
+
+/** A network on its way. */
+export interface Moment {
+  readonly network: Network;
+  readonly lesson: Lesson;
+  readonly step: number;
+  /** To look at the network with. */
+  readonly memory: Memory;
+}
 
 /** Trains the network of 2 inputs, two hidden layers of ReLU units and one output on the two rings. */
 export function trainRelu<Observation>(
   {seed, points, width, batchSize, steps}: Omit<DyingReluParameters, 'tooLarge' | 'fitting'>,
   learningRate: number,
-  observe: (network: Network, lesson: Lesson, step: number) => Observation | undefined,
+  observe: (moment: Moment) => Observation | undefined,
 ): {readonly lesson: Lesson; readonly training: Training<Observation>} {
   const random = seededRandom(seed);
   const lesson = twoRings(random, points);
@@ -101,7 +111,7 @@ export function trainRelu<Observation>(
   const network = initialise(random, {widths, hidden: relu, output: identity, initialisation: 'he'});
   const training = train(
     {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (trained, step) => observe(trained, lesson, step),
+    (network, step, memory) => observe({network, lesson, step, memory}),
   );
   return {lesson, training};
 }
@@ -109,15 +119,11 @@ export function trainRelu<Observation>(
 /**
  * Counts the hidden units that no point makes active: whose pre-activation is above 0 for none.
  *
- * @param see is shown the first layer's activations on all points.
+ * @param see is shown the first layer's activations on all points, which are in the moment's memory.
  */
-export function takeCensus(
-  network: Network,
-  {inputs, targets}: Lesson,
-  step: number,
-  see?: (first: Batch) => void,
-): Census {
-  const passes = forward(network, inputs);
+export function takeCensus({network, lesson, step, memory}: Moment, see?: (first: Batch) => void): Census {
+  const {inputs, targets} = lesson;
+  const passes = forward(network, inputs, memory);
   const hidden = passes.slice(0, -1);
   if (hidden[0]) see?.(hidden[0].activations);
   const inactiveUnits = hidden.map(({preActivations}) => inactiveUnitsOf(preActivations));
@@ -132,22 +138,28 @@ export function takeCensus(
   };
 }
 
-function inactiveUnitsOf({width, values}: Batch): readonly number[] {
-  const active = new Set<number>();
-  values.forEach((preActivation, at) => {
-    if (preActivation > 0) active.add(at % width);
-  });
-  return Array.from({length: width}, (_, unit) => unit).filter(unit => !active.has(unit));
+function inactiveUnitsOf(preActivations: Batch): readonly number[] {
+  return Array.from({length: preActivations.width}, (_, unit) => unit).filter(unit => !isActive(preActivations, unit));
+}
+
+/** Whether any sample makes a unit active. */
+function isActive({width, values}: Batch, unit: number): boolean {
+  for (let at = unit; at < values.length; at += width) {
+    if ((values[at] ?? 0) > 0) return true;
+  }
+  return false;
 }
 
 function lastDeath(first: readonly Batch[]): DeadUnit | undefined {
-  const strips = Array.from({length: first[0]?.width ?? 0}, (_, unit) => first.map(batch => column(batch, unit)));
-  const deaths = strips
-    .map((strip, unit) => ({unit, strip, diedAt: strip.findLastIndex(row => row.some(value => value > 0)) + 1}))
-    .filter(({diedAt, strip}) => diedAt > 0 && diedAt < strip.length)
+  const [death] = Array.from({length: first[0]?.width ?? 0}, (_, unit) => ({
+    unit,
+    diedAt: first.findLastIndex(activations => isActive(activations, unit)) + 1,
+  }))
+    .filter(({diedAt}) => diedAt > 0 && diedAt < first.length)
     .toSorted((left, right) => right.diedAt - left.diedAt || left.unit - right.unit);
-  const [death] = deaths;
-  return death && {...death, strip: death.strip.slice(0, death.diedAt + darkSteps + 1)};
+  return (
+    death && {...death, strip: first.slice(0, death.diedAt + darkSteps + 1).map(batch => column(batch, death.unit))}
+  );
 }
 
 function column({samples, width, values}: Batch, unit: number): readonly number[] {

@@ -21,6 +21,7 @@ export {
   type Weights,
 } from './linearUnit';
 export * from './meanActivation';
+export * from './memory';
 export * from './network';
 export * from './parameters';
 export * from './preluSlopes';

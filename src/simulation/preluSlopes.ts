@@ -62,8 +62,10 @@ export const runPreluSlopes = experimentRun(preluSlopesParameters, (parameters):
   });
   const {observations: readings, diverged} = train(
     {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step) =>
-      step % every === 0 ? {step, slopes: slopesOf(network), loss: lossOf(network, lesson, logisticLoss)} : undefined,
+    (network, step, memory) =>
+      step % every === 0
+        ? {step, slopes: slopesOf(network), loss: lossOf(network, lesson, logisticLoss, memory)}
+        : undefined,
   );
   const firstNegative = Array.from(
     {length: depth},

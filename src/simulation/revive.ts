@@ -63,7 +63,7 @@ export const runRevive = experimentRun(reviveParameters, (parameters): Revive =>
         steps: moreSteps,
         random: seededRandom(parameters.seed),
       },
-      (network, step) => (step % every === 0 ? takeCensus(network, lesson, step) : undefined),
+      (network, step, memory) => (step % every === 0 ? takeCensus({network, lesson, step, memory}) : undefined),
     );
     return {activation: name, census: observations, diverged};
   };

@@ -1,4 +1,5 @@
 import {sigmoid, softplus} from './activations';
+import {Memory} from './memory';
 import {backward, descended, forward, pick, type Batch, type Network} from './network';
 import type {Random} from './random';
 
@@ -68,15 +69,18 @@ export interface Training<Observation> {
  * Trains a network by stochastic gradient descent. A batch does not reach into the next pass: the last one of a pass
  * is smaller when the samples do not divide evenly.
  *
- * @param observe is called with the network after every step, first with step 0 and the untrained network.
+ * @param observe is called with the network after every step, first with step 0 and the untrained network; the memory
+ *   is its own until it returns.
  */
 export function train<Observation>(
   {network: start, lesson, loss, learningRate, batchSize, steps, random}: Descent,
-  observe: (network: Network, step: number) => Observation | undefined,
+  observe: (network: Network, step: number, memory: Memory) => Observation | undefined,
 ): Training<Observation> {
   const observations: Observation[] = [];
+  const memory = new Memory();
   const see = (network: Network, step: number) => {
-    const observation = observe(network, step);
+    memory.reuse();
+    const observation = observe(network, step, memory);
     if (observation !== undefined) observations.push(observation);
   };
   let network = start;
@@ -86,12 +90,11 @@ export function train<Observation>(
     if (waiting.length === 0) waiting = random.permutation(lesson.inputs.samples);
     const samples = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
-    const next = stepped(
-      network,
-      {inputs: pick(lesson.inputs, samples), targets: pick(lesson.targets, samples)},
-      loss,
-      learningRate,
-    );
+    memory.reuse();
+    const inputs = pick(lesson.inputs, samples, memory);
+    const passes = forward(network, inputs, memory);
+    const {signals} = loss(passes.at(-1)?.activations ?? inputs, pick(lesson.targets, samples, memory));
+    const next = descended(network, backward(network, passes, signals, memory), learningRate);
     if (!isBounded(next)) return {observations, network, diverged: true};
     network = next;
     see(network, step);
@@ -100,27 +103,27 @@ export function train<Observation>(
 }
 
 /** The outputs of a network: the last layer's activations. */
-export function outputsOf(network: Network, inputs: Batch): Batch {
-  return forward(network, inputs).at(-1)?.activations ?? inputs;
+export function outputsOf(network: Network, inputs: Batch, memory?: Memory): Batch {
+  return forward(network, inputs, memory).at(-1)?.activations ?? inputs;
 }
 
 /** The mean loss of a network on all samples of a lesson. */
-export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction): number {
-  return loss(outputsOf(network, inputs), targets).value;
-}
-
-function stepped(network: Network, {inputs, targets}: Lesson, loss: LossFunction, learningRate: number): Network {
-  const passes = forward(network, inputs);
-  const {signals} = loss(passes.at(-1)?.activations ?? inputs, targets);
-  return descended(network, backward(network, passes, signals), learningRate);
+export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction, memory?: Memory): number {
+  return loss(outputsOf(network, inputs, memory), targets).value;
 }
 
 /** No weight comes back from there, and below it no output overflows. */
 const divergence = 1e6;
 
 function isBounded(network: Network): boolean {
-  const bounded = (value: number) => Math.abs(value) <= divergence;
-  return network.every(({weights, biases}) => weights.every(bounded) && biases.every(bounded));
+  return network.every(({weights, biases}) => areBounded(weights) && areBounded(biases));
+}
+
+function areBounded(values: Readonly<Float64Array>): boolean {
+  for (let at = 0; at < values.length; at += 1) {
+    if (!(Math.abs(values[at] ?? 0) <= divergence)) return false;
+  }
+  return true;
 }
 
 function meanLoss(
@@ -135,9 +138,13 @@ function meanLoss(
     );
   }
   const {samples, width} = outputs;
-  const targetOf = (at: number) => targets.values[at] ?? 0;
-  return {
-    value: outputs.values.reduce((sum, output, at) => sum + value(output, targetOf(at)), 0) / samples,
-    signals: {samples, width, values: outputs.values.map((output, at) => slope(output, targetOf(at)) / samples)},
-  };
+  const signals = new Float64Array(samples * width);
+  let sum = 0;
+  for (let at = 0; at < signals.length; at += 1) {
+    const output = outputs.values[at] ?? 0;
+    const target = targets.values[at] ?? 0;
+    sum += value(output, target);
+    signals[at] = slope(output, target) / samples;
+  }
+  return {value: sum / samples, signals: {samples, width, values: signals}};
 }
