@@ -60,9 +60,12 @@ export interface WireDecoderConfig {
   readonly description?: string | undefined;
 }
 
-/** How much work a segment took: frames that were the same picture as the one before were not drawn. */
+/** How much work a segment took. */
 export interface SegmentReport {
+  /** Frames that were drawn; the others were the same picture as the one before. */
   readonly drawn: number;
+  /** Frames that were encoded; the others repeat the one before. */
+  readonly encoded: number;
 }
 
 /** An error inside the page, with what was being played when it happened. */

@@ -9,6 +9,8 @@ import type {Manifest} from '../../src/render/film';
 import {renderFilm} from '../../src/render/film';
 import {Cache} from '../../src/render/Cache';
 import {Crew} from '../../src/render/Crew';
+import {encodingOf} from '../../src/render/encoding';
+import {Session} from '../../src/render/Session';
 import {decodedSamples, readFilm, videoColor} from './film';
 import {lecture, lessons, temporaryFolder} from './lecture';
 
@@ -138,6 +140,26 @@ describe('rendering', () => {
       expect(verified.bytes).toEqual(first);
     } finally {
       await crew.dismiss();
+    }
+  });
+
+  test('encodes a picture that stays until nothing is left to improve, and then no more', async () => {
+    const root = path.resolve('test/bench/fixture');
+    const session = await Session.open({root, project: path.join(root, 'src/project.ts')});
+    try {
+      const selection = {chapters: [], locale: 'ko', fps: 60, width: 1920, height: 1080, captions: false};
+      // The scene's first rest: four seconds.
+      const rest = {chapter: 'measured', firstFrame: 190, lastFrame: 410, encoding: encodingOf('mp4', 'standard')};
+      let packets = 0;
+      const report = await session.segment(selection, rest, batch => {
+        packets += batch.length;
+        return Promise.resolve();
+      });
+      expect(packets).toBe(221);
+      expect(report.drawn).toBe(1);
+      expect(report.encoded).toBeLessThan(40);
+    } finally {
+      await session.close();
     }
   });
 

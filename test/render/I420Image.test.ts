@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {I420Image, type PixelOrder} from '../../src/render/page/I420Image';
+import type {PixelOrder, Pixels} from '../../src/render/page/encoderMessages';
+import {I420Image} from '../../src/render/page/I420Image';
 
 const [width, height] = [16, 8];
 
@@ -29,10 +30,11 @@ function reference(pixels: readonly Rgb[]): readonly number[] {
   return planes.flat();
 }
 
-function packed(pixels: readonly Rgb[], order: PixelOrder): Int32Array<ArrayBuffer> {
-  return Int32Array.from(pixels, ([r, g, b]) =>
+function packed(colors: readonly Rgb[], order: PixelOrder): Pixels {
+  const pixels = Int32Array.from(colors, ([r, g, b]) =>
     order === 'RGB' ? r | (g << 8) | (b << 16) | (255 << 24) : b | (g << 8) | (r << 16) | (255 << 24),
   );
+  return {pixels, order};
 }
 
 const channel = fc.oneof(fc.integer({min: 0, max: 255}), fc.constantFrom(0, 255));
@@ -43,7 +45,7 @@ describe('the conversion to video', () => {
     fc.assert(
       fc.property(picture, pixels => {
         const image = new I420Image(width, height);
-        image.update(packed(pixels, order), order);
+        image.update(packed(pixels, order));
         for (const [index, value] of reference(pixels).entries()) {
           expect(Math.abs((image.data[index] ?? NaN) - value)).toBeLessThanOrEqual(0.51);
         }
@@ -60,10 +62,10 @@ describe('the conversion to video', () => {
         const second = [...first];
         for (const [index, pixel] of changed) second[index] = pixel;
         const image = new I420Image(width, height);
-        image.update(packed(first, 'BGR'), 'BGR');
-        image.update(packed(second, 'BGR'), 'BGR');
+        image.update(packed(first, 'BGR'));
+        image.update(packed(second, 'BGR'));
         const whole = new I420Image(width, height);
-        whole.update(packed(second, 'BGR'), 'BGR');
+        whole.update(packed(second, 'BGR'));
         expect(image.data).toEqual(whole.data);
       }),
     );
@@ -76,7 +78,6 @@ describe('the conversion to video', () => {
         Array.from({length: width * height}, (_, i) => (i < width * 4 ? [255, 255, 255] : [0, 0, 0])),
         'RGB',
       ),
-      'RGB',
     );
     expect(image.data[0]).toBe(235);
     expect(image.data[width * height - 1]).toBe(16);

@@ -21,6 +21,18 @@ describe('a repeated frame', () => {
     expect([made[0], made[4], made[24]]).toEqual([encoded[86], encoded[90], encoded[110]]);
   });
 
+  test('is so, too, where the order of display is not told by a number of its own', () => {
+    const sequence = bytes('01640c2affe1001467640c2aac18d00f0044fcb3501010107844235001000468ce3c80fdf8f800');
+    const repeats = new H264Repeats(sequence, size);
+    repeats.pass(bytes('0000000a61e001fe40778007f860'), false);
+    const made = Array.from({length: 25}, () => hex(repeats.repeat()));
+    expect([made[0], made[4], made[24]]).toEqual([
+      '0000000a61e0023e40778007f860',
+      '0000000a61e0033e40778007f860',
+      '0000000a61e0083e40778007f860',
+    ]);
+  });
+
   test('moves on the numbers of the encoded frames after it, up to the next key frame', () => {
     const repeats = new H264Repeats(description, size);
     repeats.pass(bytes(encoded[85]), false);

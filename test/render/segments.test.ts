@@ -23,6 +23,16 @@ describe('the segments of a film', () => {
     ]);
   });
 
+  test('are equal parts of what lasts longer than ten seconds', () => {
+    const [, plain] = timeline.chapters;
+    if (!plain) throw new Error('There is no chapter.');
+    const frames = 2000;
+    const long = {...timeline, frames, chapters: [{...plain, firstFrame: 0, lastFrame: frames - 1}]};
+    const segments = segmentsOf(long, {first: 0, last: frames - 1});
+    expect(segments.map(({firstFrame}) => firstFrame)).toEqual([0, 500, 1000, 1500]);
+    expect(segments.map(({lastFrame}) => lastFrame)).toEqual([499, 999, 1499, 1999]);
+  });
+
   test('are cut to the range that is rendered', () => {
     expect(segmentsOf(timeline, {first: 30, last: 100})).toEqual([
       {chapter: 'told', firstFrame: 30, lastFrame: 39},

@@ -1,9 +1,15 @@
 import type {WireDecoderConfig} from '../job';
+import type {PixelMemory, Pixels} from './encoderMessages';
 
 /** Makes packets of pictures: one for each frame, in the order of the film. */
 export interface FrameCodec {
-  /** @param picture - undefined for the one before once more, which `same` promises of a given one. */
-  add(picture: VideoFrame | undefined, same: boolean): Promise<void>;
+  /** Frames that were encoded until now; the others repeat the one before. */
+  readonly encoded: number;
+  /**
+   * @param picture - undefined for the one before once more, which `same` promises of a given one.
+   * @returns memory that is not needed any more.
+   */
+  add(picture: Pixels | undefined, same: boolean): Promise<PixelMemory | undefined>;
   /** Gives out what is still on its way. */
   finish(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import {RendererResult} from '@motion-canvas/core';
 import type {RendererHost} from '../job';
-import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
+import type {EncoderSettings, FromEncoder, PixelMemory, Pixels, ToEncoder} from './encoderMessages';
 import EncoderWorker from './encoder.worker?worker&inline';
 
 /** Frames on their way to the encoder: enough to keep both busy, few enough to hold in memory. */
@@ -14,11 +14,13 @@ export class EncoderError extends Error {}
 /** Encodes frames in the browser. Whoever knows that a frame repeats the one before says so by {@link repeatFrame}. */
 export class FrameEncoder {
   private readonly worker = new EncoderWorker();
+  private readonly free: PixelMemory[] = [];
   private ahead = 0;
   private batches = 0;
   private sending: Promise<void> = Promise.resolve();
   private failure: Error | undefined;
   private finished = false;
+  private encodedFrames = 0;
   private wake: (() => void) | undefined;
 
   /** @param deliver - takes encoded packets in order; drawing waits when it is slow. */
@@ -30,6 +32,11 @@ export class FrameEncoder {
     this.worker.addEventListener('error', ({message}) => this.fail(new Error(message)));
   }
 
+  /** Frames that were encoded, once it has stopped; the others repeat the one before. */
+  public get encoded(): number {
+    return this.encodedFrames;
+  }
+
   public start(): Promise<void> {
     this.send({type: 'start', settings: this.settings});
     return Promise.resolve();
@@ -38,8 +45,8 @@ export class FrameEncoder {
   /** @param same - promises that it is the picture of the frame before; it fails if that is not true. */
   public async handleFrame(canvas: HTMLCanvasElement, same = false): Promise<void> {
     await this.room();
-    const picture = new VideoFrame(canvas, {timestamp: 0});
-    this.send({type: 'frame', picture, same}, [picture]);
+    const picture = await this.capture(canvas);
+    this.send({type: 'frame', picture, same}, [picture.pixels.buffer]);
   }
 
   /** Exports the frame before once more. */
@@ -60,6 +67,20 @@ export class FrameEncoder {
     }
   }
 
+  /** A canvas copies all of itself when it is drawn on while somebody still holds its picture: so nobody does. */
+  private async capture(canvas: HTMLCanvasElement): Promise<Pixels> {
+    const pixels = this.free.pop() ?? new Int32Array(canvas.width * canvas.height);
+    const frame = new VideoFrame(canvas, {timestamp: 0});
+    try {
+      // A video's pixels are converted anyway, and may stay in the canvas's own order.
+      const own = isVideo(this.settings);
+      await frame.copyTo(pixels, own ? undefined : {format: 'RGBA'});
+      return {pixels, order: own && frame.format?.startsWith('BGR') ? 'BGR' : 'RGB'};
+    } finally {
+      frame.close();
+    }
+  }
+
   private async room(): Promise<void> {
     if (this.ahead >= framesAhead || this.batches >= batchesAhead) {
       await this.until(() => this.ahead < framesAhead && this.batches < batchesAhead);
@@ -72,12 +93,14 @@ export class FrameEncoder {
     switch (message.type) {
       case 'taken':
         this.ahead--;
+        if (message.free) this.free.push(message.free);
         break;
       case 'packets':
         this.pass(message);
         break;
       case 'finished':
         this.finished = true;
+        this.encodedFrames = message.encoded;
         break;
       case 'failed':
         this.fail(new EncoderError(message.message));
@@ -113,4 +136,8 @@ export class FrameEncoder {
   private send(message: ToEncoder, transfer: Transferable[] = []): void {
     this.worker.postMessage(message, transfer);
   }
+}
+
+function isVideo({encoding: {codec}}: EncoderSettings): boolean {
+  return codec === 'avc' || codec === 'vp9';
 }

@@ -1,5 +1,6 @@
 import {GIFEncoder, quantize, type Color} from 'gifenc';
 import type {Encoding, FrameFormat} from '../encoding';
+import type {PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, nothing, type FrameCodec, type PutPacket} from './FrameCodec';
 
 /** Where the place of a frame stands: behind its graphic control extension and the sign of an image (GIF89a, 20). */
@@ -18,31 +19,29 @@ interface Box {
 /** The frames of a GIF: of each picture what is different from the one before, in colours of its own. */
 export class GifCodec implements FrameCodec {
   private readonly encoder = GIFEncoder({auto: false});
-  private last: Int32Array<ArrayBuffer> | undefined;
-  private pixels: Int32Array<ArrayBuffer>;
+  public encoded = 0;
+  private last: PixelMemory | undefined;
 
   public constructor(
     private readonly encoding: Extract<Encoding, {codec: 'gif'}>,
     private readonly size: FrameFormat,
     private readonly put: PutPacket,
-  ) {
-    this.pixels = new Int32Array(size.width * size.height);
-  }
+  ) {}
 
-  public async add(picture: VideoFrame | undefined, same: boolean): Promise<void> {
+  public add(picture: Pixels | undefined, same: boolean): Promise<PixelMemory | undefined> {
+    const {last} = this;
     if (!picture) {
-      if (!this.last) throw new Error('The first frame of a film needs a picture.');
+      if (!last) throw new Error('The first frame of a film needs a picture.');
       this.put(nothing, false);
-      return;
+      return Promise.resolve(undefined);
     }
-    const {pixels, last} = this;
-    await picture.copyTo(pixels, {format: 'RGBA'});
-    picture.close();
+    const {pixels} = picture;
     const box = this.changed(pixels, last);
     holdPromise(same, box !== undefined);
+    if (box) this.encoded++;
     this.put(box ? this.encode(pixels, last, box) : nothing, !last);
-    this.pixels = last ?? new Int32Array(pixels.length);
     this.last = pixels;
+    return Promise.resolve(last);
   }
 
   public finish(): Promise<void> {

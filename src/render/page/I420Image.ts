@@ -1,5 +1,4 @@
-/** Which byte of a little-endian 32-bit pixel is red: `RGBA`/`RGBX` 0, `BGRA`/`BGRX` 2. */
-export type PixelOrder = 'RGB' | 'BGR';
+import type {PixelMemory, Pixels} from './encoderMessages';
 
 /** 16.16 fixed point. */
 const fixed = (value: number) => Math.round(value * 65536);
@@ -23,7 +22,7 @@ const lumaOf = (r: number, g: number, b: number) =>
   (Math.imul(yRed, r) + Math.imul(yGreen, g) + Math.imul(yBlue, b) + yOffset) >> 16;
 
 /** The same pixels one by one and two by two, as {@link pairsOf} makes them. */
-interface Pixels {
+interface PairedPixels {
   readonly pixels: Int32Array;
   readonly pairs: Float64Array;
 }
@@ -37,7 +36,7 @@ export class I420Image {
   public readonly data: Uint8Array<ArrayBuffer>;
   /** Whether the last update changed any pixel. */
   public changed = true;
-  private last: Int32Array<ArrayBuffer> | undefined;
+  private last: PixelMemory | undefined;
 
   public constructor(
     public readonly width: number,
@@ -49,24 +48,35 @@ export class I420Image {
   /**
    * Converts what differs from the pixels converted last.
    *
-   * @param pixels - 32 bits each, row by row; it is kept for the next comparison.
+   * @param picture - its memory is kept for the next comparison.
    * @returns the pixels converted before, free to be written over.
    */
-  public update(pixels: Int32Array<ArrayBuffer>, order: PixelOrder): Int32Array<ArrayBuffer> | undefined {
+  public update({pixels, order}: Pixels): PixelMemory | undefined {
     const {last} = this;
     const redShift = order === 'RGB' ? 0 : 16;
     const now = {pixels, pairs: pairsOf(pixels)};
     const before = last ? {pixels: last, pairs: pairsOf(last)} : now;
     this.changed = false;
-    for (let row = 0; row < this.height; row += 2) {
-      if (this.convertRows(now, before, row, redShift, !last)) this.changed = true;
+    const {width, height} = this;
+    for (let row = 0; row < height; row += 2) {
+      const changes = last ? changedColumns(now, before, row * width, width) : {first: 0, last: width - 1};
+      if (!changes) continue;
+      this.changed = true;
+      this.convertRows(now, before, row, changes, redShift, !last);
     }
     this.last = pixels;
     return last;
   }
 
-  /** Converts those blocks of 2 x 2 pixels of a pair of rows that differ from `last`, or all; tells if there were any. */
-  private convertRows(now: Pixels, before: Pixels, row: number, redShift: number, all: boolean): boolean {
+  /** Converts, of a pair of rows, the blocks of 2 x 2 pixels that differ from `before`, or all. */
+  private convertRows(
+    now: PairedPixels,
+    before: PairedPixels,
+    row: number,
+    changes: Columns,
+    redShift: number,
+    all: boolean,
+  ): void {
     const {data, width, height} = this;
     const {pixels, pairs} = now;
     const {pixels: last, pairs: lastPairs} = before;
@@ -76,11 +86,11 @@ export class I420Image {
     const cbRow = width * height + ((row >> 1) * width) / 2;
     const crRow = cbRow + (width * height) / 4;
     let leftChanged = all;
-    let anyChanged = false;
-    for (let x = 0; x < width; x += 2) {
+    // The chroma of a block has a part of the block to its left.
+    const end = Math.min(width, changes.last + 3);
+    for (let x = changes.first & ~1; x < end; x += 2) {
       const upperPair = (upper + x) >> 1;
       const lowerPair = (lower + x) >> 1;
-      // Nearly every block of nearly every frame ends here.
       if (!leftChanged && pairs[upperPair] === lastPairs[upperPair] && pairs[lowerPair] === lastPairs[lowerPair]) {
         continue;
       }
@@ -94,10 +104,8 @@ export class I420Image {
         top1 !== last[upper + x + 1] ||
         bottom0 !== last[lower + x] ||
         bottom1 !== last[lower + x + 1];
-      // The chroma of a block has a part of the block to its left.
       if (!changed && !leftChanged) continue;
       leftChanged = changed;
-      anyChanged = true;
 
       const at = x >> 1;
       const left = x === 0 ? 0 : x - 1;
@@ -127,7 +135,6 @@ export class I420Image {
       data[crRow + at] =
         (Math.imul(crRed, red) + Math.imul(crGreen, green) + Math.imul(crBlue, blue) + chromaOffset) >> 19;
     }
-    return anyChanged;
   }
 }
 
@@ -137,4 +144,48 @@ export class I420Image {
  */
 function pairsOf({buffer, byteOffset, length}: Int32Array): Float64Array {
   return new Float64Array(buffer, byteOffset, length >> 1);
+}
+
+interface Columns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the pixels of two rows, one behind the other, differ; undefined if they do not. */
+function changedColumns(now: PairedPixels, before: PairedPixels, at: number, width: number): Columns | undefined {
+  const pairs = width >> 1;
+  const upper = at >> 1;
+  const lower = upper + pairs;
+  const end = lower + pairs;
+  const first = firstDifference(now, before, upper, end);
+  if (first === end) return undefined;
+  const start = Math.min(first < lower ? first - upper : pairs, firstDifference(now, before, lower, end) - lower);
+  const last = Math.max(
+    lastDifference(now, before, lower, upper) - upper,
+    lastDifference(now, before, end, lower) - lower,
+  );
+  return {first: 2 * start, last: 2 * last + 1};
+}
+
+/** The first pair of pixels that is another one; `to` if none is. Nearly all of nearly every frame ends here. */
+function firstDifference(now: PairedPixels, before: PairedPixels, from: number, to: number): number {
+  const {pairs} = now;
+  const {pairs: lastPairs} = before;
+  let at = from;
+  while (at < to && (pairs[at] === lastPairs[at] || isSame(now, before, at))) at++;
+  return at;
+}
+
+/** The last one before `from`; one less than `to` if there is none. */
+function lastDifference(now: PairedPixels, before: PairedPixels, from: number, to: number): number {
+  const {pairs} = now;
+  const {pairs: lastPairs} = before;
+  let at = from - 1;
+  while (at >= to && (pairs[at] === lastPairs[at] || isSame(now, before, at))) at--;
+  return at;
+}
+
+/** Also of pairs that are no number. */
+function isSame({pixels}: PairedPixels, {pixels: last}: PairedPixels, pair: number): boolean {
+  return pixels[2 * pair] === last[2 * pair] && pixels[2 * pair + 1] === last[2 * pair + 1];
 }

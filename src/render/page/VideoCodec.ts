@@ -1,7 +1,7 @@
 import {codecString, type Encoding} from '../encoding';
 import type {WireDecoderConfig} from '../job';
 import {base64, bytesOf} from './bytes';
-import type {EncoderSettings} from './encoderMessages';
+import type {EncoderSettings, PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, type FrameCodec, type PutPacket} from './FrameCodec';
 import {H264Repeats} from './h264';
 import {I420Image} from './I420Image';
@@ -20,11 +20,10 @@ export class VideoCodec implements FrameCodec {
   private readonly image: I420Image;
   private readonly encoder: VideoEncoder;
   private repeats: H264Repeats | Vp9Repeats | undefined;
-  private pixels: Int32Array<ArrayBuffer> | undefined;
   private held: VideoFrame | undefined;
   private sinceKey = Infinity;
   private submitted = 0;
-  private encoded = 0;
+  private done = 0;
   private wake: (() => void) | undefined;
 
   private constructor(
@@ -71,13 +70,18 @@ export class VideoCodec implements FrameCodec {
     return new VideoCodec(config, encoding, settings, put, fail);
   }
 
-  public async add(picture: VideoFrame | undefined, same: boolean): Promise<void> {
-    if (picture) await this.convert(picture);
+  public get encoded(): number {
+    return this.done;
+  }
+
+  public async add(picture: Pixels | undefined, same: boolean): Promise<PixelMemory | undefined> {
+    const free = picture && this.convert(picture);
     if (!this.held) throw new Error('The first frame of a film needs a picture.');
     holdPromise(same, this.image.changed);
     const still = (!picture || !this.image.changed) && this.submitted > 0;
     this.sinceKey++;
     if (!still || !(await this.repeat())) await this.encode(this.held, still);
+    return free;
   }
 
   public async finish(): Promise<void> {
@@ -102,21 +106,16 @@ export class VideoCodec implements FrameCodec {
 
   /** What comes out does not depend on how fast it does: all that was encoded before is waited for. */
   private async repeat(): Promise<boolean> {
-    while (this.encoded < this.submitted) await new Promise<void>(resolve => (this.wake = resolve));
+    while (this.done < this.submitted) await new Promise<void>(resolve => (this.wake = resolve));
     const packet = this.repeats?.repeat();
     if (packet) this.put(packet, false);
     return packet !== undefined;
   }
 
-  private async convert(picture: VideoFrame): Promise<void> {
+  private convert(picture: Pixels): PixelMemory | undefined {
     const {width, height} = this.settings;
-    const pixels = this.pixels ?? new Int32Array(width * height);
-    // In its own order of bytes: asking for another costs a conversion.
-    await picture.copyTo(pixels);
-    const order = picture.format?.startsWith('BGR') ? 'BGR' : 'RGB';
-    picture.close();
-    this.pixels = this.image.update(pixels, order);
-    if (!this.image.changed) return;
+    const free = this.image.update(picture);
+    if (!this.image.changed) return free;
     this.held?.close();
     this.held = new VideoFrame(this.image.data, {
       format: 'I420',
@@ -125,6 +124,7 @@ export class VideoCodec implements FrameCodec {
       colorSpace,
       timestamp: 0,
     });
+    return free;
   }
 
   private time(): {timestamp: number; duration: number} {
@@ -144,7 +144,7 @@ export class VideoCodec implements FrameCodec {
     const key = chunk.type === 'key';
     const config = this.configure(metadata?.decoderConfig);
     this.put(this.repeats?.pass(data, key) ?? data, key, config);
-    this.encoded++;
+    this.done++;
     this.wake?.();
   }
 

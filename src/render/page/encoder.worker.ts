@@ -28,8 +28,8 @@ function deliver(): void {
   config = undefined;
 }
 
-function send(message: FromEncoder): void {
-  self.postMessage(message);
+function send(message: FromEncoder, transfer: Transferable[] = []): void {
+  self.postMessage(message, {transfer});
 }
 
 function fail(error: unknown): void {
@@ -56,12 +56,12 @@ async function handle(message: ToEncoder): Promise<void> {
   if (message.type === 'start') {
     codec = await createCodec(message.settings);
   } else if (message.type === 'frame') {
-    await codec?.add(message.picture, message.same ?? false);
-    send({type: 'taken'});
+    const free = await codec?.add(message.picture, message.same ?? false);
+    send({type: 'taken', free}, free ? [free.buffer] : []);
   } else {
     await codec?.finish();
     deliver();
-    send({type: 'finished'});
+    send({type: 'finished', encoded: codec?.encoded ?? 0});
   }
 }
 

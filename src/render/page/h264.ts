@@ -11,7 +11,9 @@ type Size = Pick<EncoderSettings, 'width' | 'height'>;
  */
 export class H264Repeats {
   private readonly frameNumberBits: number;
+  /** 0 where a frame's place in the order of display follows from its number. */
   private readonly orderBits: number;
+  private readonly understood: boolean;
   private readonly macroblocks: number;
   /** Frames that were put in since the last key frame. */
   private added = 0;
@@ -26,15 +28,16 @@ export class H264Repeats {
     // The High profile's own fields: chroma format, two bit depths, lossless, scaling matrices.
     const plain = bits.golomb() === 1 && bits.golomb() === 0 && bits.golomb() === 0 && bits.read(2) === 0;
     this.frameNumberBits = bits.golomb() + 4;
-    const ordered = bits.golomb() === 0;
-    this.orderBits = ordered ? bits.golomb() + 4 : 0;
-    if (!plain) this.orderBits = 0;
+    // How the order of display is told (8.2.1): 0, by a number of its own; 2, not at all, since it is that of decoding.
+    const order = bits.golomb();
+    this.orderBits = order === 0 ? bits.golomb() + 4 : 0;
+    this.understood = plain && (order === 0 || order === 2);
   }
 
   /** Numbers an encoded frame on after the repeated ones. */
   public pass(packet: Uint8Array, key: boolean): Uint8Array {
     if (key) this.added = 0;
-    this.skipping = !key && this.orderBits > 0 && this.skipsAll(packet) ? packet : undefined;
+    this.skipping = !key && this.understood && this.skipsAll(packet) ? packet : undefined;
     return this.numbered(packet);
   }
 

@@ -88,7 +88,7 @@ window.renderer = {
       } finally {
         await encoder.stop(result);
       }
-      return {drawn};
+      return {drawn, encoded: encoder.encoded};
     }),
 
   stills: (selection, {chapter, stills, sheetTitle}) =>
