@@ -14,8 +14,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // Each file drives a browser that is busy on both cores: one after the other is faster.
-          fileParallelism: false,
+          // Each file drives browsers of its own: more at once would only be in each other's way.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -304,6 +304,39 @@ describe('presenting', () => {
     await become({slide: firstSlide});
   });
 
+  it('has the slides’ last pictures at hand without a desk, too, and steps on from one of them', async () => {
+    // Windows of another browser context do not hear of these.
+    const apart = await browser.newContext({viewport: {width: 1280, height: 720}});
+    const alone = await apart.newPage();
+    await alone.addInitScript(() => {
+      const count = {painted: 0};
+      Object.assign(window, {count});
+      const paint = createImageBitmap.bind(window);
+      Object.assign(window, {
+        createImageBitmap(image: ImageBitmapSource) {
+          count.painted++;
+          return paint(image);
+        },
+      });
+    });
+    const painted = () => alone.evaluate(() => (window as unknown as {count: {painted: number}}).count.painted);
+    const at = (slide: string | undefined) => alone.waitForURL(`**/talk#/${slide?.replace(':', '/')}`, patience);
+    await alone.goto(new URL('/talk', talk.url()).href);
+    await at(firstSlide);
+    const jump = async (slide: string) => {
+      await alone.evaluate(hash => (location.hash = hash), `#/${slide.replace(':', '/')}`);
+      await at(slide);
+      return painted();
+    };
+    expect(await painted()).toBe(0);
+    // As soon as its picture has been drawn in the background.
+    await expect.poll(() => jump(thirdSlide).then(() => jump(firstSlide)), patience).toBeGreaterThan(0);
+    await jump(thirdSlide);
+    await alone.keyboard.press('ArrowRight');
+    await at(slides[3]);
+    await apart.close();
+  });
+
   it('asks no other host, and has nothing to complain of', () => {
     expect(complaints).toEqual([]);
   });

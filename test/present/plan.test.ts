@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {clockText, elapsedAt, find, paceAt, placeOf, plannedSeconds} from '../../src/present/desk/plan';
-import type {RehearsedChapter} from '../../src/present/desk/Rehearsal';
+import type {RehearsedChapter} from '../../src/present/Rehearsal';
 
 function chapter(name: string, number: number, seconds: readonly (number | undefined)[]): RehearsedChapter {
   return {

@@ -12,7 +12,7 @@ import {Notes} from './Notes';
 import {Overview} from './Overview';
 import {Pictures} from './Pictures';
 import {placeOf} from './plan';
-import type {RehearsedChapter} from './Rehearsal';
+import type {RehearsedChapter} from '../Rehearsal';
 import {Timing} from './Timing';
 import {Toolbar} from './Toolbar';
 

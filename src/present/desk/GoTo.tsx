@@ -2,7 +2,7 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Words} from '../words';
 import {find} from './plan';
-import type {RehearsedChapter} from './Rehearsal';
+import type {RehearsedChapter} from '../Rehearsal';
 
 interface GoToProps {
   readonly chapters: readonly RehearsedChapter[];

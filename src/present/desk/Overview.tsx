@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import {useEffect, useRef} from 'preact/hooks';
 import type {Words} from '../words';
-import type {RehearsedChapter} from './Rehearsal';
+import type {RehearsedChapter} from '../Rehearsal';
 
 interface OverviewProps {
   readonly chapters: readonly RehearsedChapter[];

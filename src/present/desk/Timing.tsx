@@ -3,7 +3,7 @@ import {useNow} from '../hooks';
 import type {Command, TalkState} from '../messages';
 import type {Words} from '../words';
 import {clockText, elapsedAt, paceAt, plannedSeconds, type Place} from './plan';
-import type {RehearsedChapter} from './Rehearsal';
+import type {RehearsedChapter} from '../Rehearsal';
 
 interface TimingProps {
   readonly state: TalkState | undefined;

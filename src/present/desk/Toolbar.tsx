@@ -3,7 +3,7 @@ import type {Action} from '../keys';
 import type {Command, TalkState} from '../messages';
 import type {Words} from '../words';
 import type {Place} from './plan';
-import type {RehearsedChapter} from './Rehearsal';
+import type {RehearsedChapter} from '../Rehearsal';
 
 interface ToolbarProps {
   readonly state: TalkState | undefined;

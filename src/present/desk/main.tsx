@@ -4,10 +4,10 @@ import {render} from 'preact';
 import {loadFonts} from '../../stage/fonts';
 import {partsOf} from '../address';
 import {Line, type TalkState} from '../messages';
+import {Rehearsal} from '../Rehearsal';
 import {localeOf, nameOf, reloadWhenReplaced} from '../window';
 import {Desk, type DeskProps} from './Desk';
 import './desk.css';
-import {Rehearsal} from './Rehearsal';
 
 /** Milliseconds in which a talk that is there has answered. */
 const patience = 700;

@@ -1,5 +1,5 @@
 import type {Clock} from '../messages';
-import type {RehearsedBeat, RehearsedChapter} from './Rehearsal';
+import type {RehearsedBeat, RehearsedChapter} from '../Rehearsal';
 
 /** Milliseconds that a clock shows. */
 export function elapsedAt({passed, since}: Clock, now: number): number {

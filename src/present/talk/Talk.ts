@@ -66,6 +66,16 @@ export class Talk {
     this.ended = true;
   }
 
+  /** Whether it has something to do, be it what nobody sees yet. */
+  public get busy(): boolean {
+    return this.current.moving || this.moves.length > 0 || this.played !== this.current.slide;
+  }
+
+  /** Whether the last picture of a slide is at hand. */
+  public has(slide: string, locale: string): boolean {
+    return this.album.has(pageOf(slide, locale));
+  }
+
   /** Keeps the last picture of a slide, to show it as soon as it is asked for. */
   public keep(slide: string, locale: string, picture: Blob): void {
     this.album.set(pageOf(slide, locale), picture);

@@ -1,7 +1,7 @@
 import type {ProjectSettings} from '@motion-canvas/core';
-import {declarationOf} from '../../script/declaration';
-import {recordingOf} from '../../script/recording';
-import {breath, fps, Projector, slice} from '../Projector';
+import {declarationOf} from '../script/declaration';
+import {recordingOf} from '../script/recording';
+import {breath, fps, Projector, slice} from './Projector';
 
 /** A slide as the lecturer needs it, in one language. */
 export interface RehearsedBeat {
@@ -34,6 +34,8 @@ export interface RehearsalListener {
   drawn(slide: string, locale: string, picture: Blob): void;
   /** Whether to rest: something else is more important. */
   busy(): boolean;
+  /** Whether a chapter with these slides may be left out; none is if this is. */
+  skips?(slides: readonly string[], locale: string): boolean;
 }
 
 /**
@@ -82,6 +84,7 @@ export class Rehearsal {
   private async playChapter(chapter: string, locale: string, left: () => boolean): Promise<void> {
     const {projector} = this;
     const slides = await projector.slidesOf(chapter);
+    if (this.listener.skips?.(slides, locale)) return;
     await projector.start(chapter);
     const {script} = declarationOf(projector.scene)?.declaration ?? {};
     const index = projector.chapters.indexOf(chapter);
