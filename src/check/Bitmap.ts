@@ -3,6 +3,12 @@ import type {FrameBox} from '../script/declaration';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** A colour, and how many pixels have it. */
+export interface ColorCount {
+  readonly color: Rgb;
+  readonly count: number;
+}
+
 /** The pixels of a picture. */
 export class Bitmap {
   public constructor(
@@ -48,6 +54,23 @@ export class Bitmap {
     const offset = (row * this.width + column) * 4;
     const {data} = this;
     return [data[offset] ?? 0, data[offset + 1] ?? 0, data[offset + 2] ?? 0];
+  }
+
+  /** The colours of a box, as far as it is in the picture, in the order in which they are met row by row. */
+  public colorsIn({left, top, right, bottom}: FrameBox): readonly ColorCount[] {
+    const pixels = new Uint32Array(this.data.buffer, this.data.byteOffset, this.width * this.height);
+    const [first, end] = [Math.max(0, Math.floor(left)), Math.min(this.width, right)];
+    const counts = new Map<number, number>();
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(this.height, bottom); y++) {
+      for (let x = first; x < end; x++) {
+        const color = pixels[y * this.width + x] ?? 0;
+        counts.set(color, (counts.get(color) ?? 0) + 1);
+      }
+    }
+    return [...counts].map(([color, count]) => ({
+      color: [color & 255, (color >> 8) & 255, (color >> 16) & 255],
+      count,
+    }));
   }
 
   /** The pixels of a box, as far as it is in the picture. */

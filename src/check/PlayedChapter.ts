@@ -33,7 +33,7 @@ export interface Still {
   readonly bitmap: Bitmap;
 }
 
-/** Everything that rules look at. */
+/** What rules know of a chapter without a picture of it. */
 export interface PlayedChapter {
   readonly id: string;
   readonly locale: string;
@@ -42,14 +42,17 @@ export interface PlayedChapter {
   readonly declaration?: Declaration | undefined;
   readonly span: ChapterSpan;
   readonly snapshots: readonly Snapshot[];
-  readonly stills: readonly Still[];
   readonly truth?: ChapterTruth | undefined;
   readonly missingGlyphs: readonly MissingGlyph[];
-  readonly flashes: readonly number[];
+}
+
+/** Everything that rules look at. */
+export interface DrawnChapter extends PlayedChapter {
+  readonly stills: readonly Still[];
 }
 
 /** From what is on screen to what is wrong with it. */
-export type Rule = (chapter: PlayedChapter) => readonly Finding[];
+export type Rule<Chapter extends PlayedChapter> = (chapter: Chapter) => readonly Finding[];
 
 /** The beat that a frame belongs to. */
 export function beatAt({span}: Pick<PlayedChapter, 'span'>, frame: number): BeatSpan | undefined {

@@ -1,12 +1,22 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {pageFile} from '../render/bundle';
+import {setImmediate} from 'node:timers/promises';
 import type {Selection} from '../render/job';
-import {Session, type SessionOptions} from '../render/Session';
+import type {Session} from '../render/Session';
 import {writeWhole} from '../render/writeWhole';
+import {joinChapters} from '../script/timeline';
 import {Bitmap} from './Bitmap';
+import type {Checkers} from './Checkers';
 import type {Finding} from './Finding';
-import {findingAt, snapshotAt, snapshotsOf, type PlayedChapter, type Rule} from './PlayedChapter';
+import {
+  findingAt,
+  snapshotAt,
+  snapshotsOf,
+  type DrawnChapter,
+  type PlayedChapter,
+  type Rule,
+  type Still,
+} from './PlayedChapter';
 import {captions} from './rules/captions';
 import {colourVision} from './rules/colourVision';
 import {completeness} from './rules/completeness';
@@ -16,14 +26,13 @@ import {layout} from './rules/layout';
 import {pixels} from './rules/pixels';
 import {regression} from './rules/regression';
 import {truth} from './rules/truth';
-import type {LectureRecord, RecordingOptions} from './scenery';
-import {stillFrames} from './stillFrames';
+import type {ChapterRecord, RecordingOptions} from './scenery';
+import {beatFrames, textFrames} from './stillFrames';
 import {TruthReader} from './TruthReader';
 
-const checkerPage = pageFile('main', import.meta.url);
-
 /** All that look at one chapter; captions and the chapter list are looked at for the whole timeline. */
-const rules: readonly Rule[] = [layout, contrast, colourVision, flashes, truth, pixels, completeness];
+const rules: readonly Rule<PlayedChapter>[] = [layout, colourVision, truth, completeness];
+const rulesOfPictures: readonly Rule<DrawnChapter>[] = [contrast, pixels];
 
 export interface CheckRequest {
   /** All of them if empty. */
@@ -48,102 +57,123 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/** Starts a browser in which chapters can be checked. */
-export function openChecker(options: Omit<SessionOptions, 'page'>): Promise<Session> {
-  return Session.open({...options, page: checkerPage});
-}
-
 /**
  * Plays one locale once and looks for everything that a viewer would stumble over.
  *
  * @param root - folder of the lesson, in which each chapter's truth is looked for.
  * @throws RenderError if it cannot be played: that is no finding, and never a pass.
  */
-export async function checkLecture(session: Session, root: string, request: CheckRequest): Promise<CheckResult> {
-  const {chapters, locale, fps, against} = request;
+export async function checkLecture(checkers: Checkers, root: string, request: CheckRequest): Promise<CheckResult> {
+  const {chapters, locale, fps} = request;
   const selection: Selection = {chapters, locale, fps, captions: true, width: 1920, height: 1080};
-  const options: RecordingOptions = {dataEvery: Math.max(1, Math.round(fps / 10))};
-  const record = JSON.parse(await session.call<string>('window.checker.record', selection, options)) as LectureRecord;
-  // Captions are held to the film's own frames, however few are looked at.
-  const film = fps === 60 ? record.timeline : await session.timeline({...selection, fps: 60});
-  const findings: Finding[] = [];
-  const sentences = new Map<string, ReadonlyMap<string, string>>();
-  let stills = 0;
   await using truths = await TruthReader.open(root);
-  for (const {id, declaration, differences, missingGlyphs, flashes: flashing} of record.chapters) {
-    const whole = record.timeline.chapters.find(chapter => chapter.id === id);
-    if (!whole) throw new Error(`Chapter "${id}" is not in the timeline.`);
-    const span = fromZero(whole);
-    const snapshots = snapshotsOf({differences}, span.lastFrame + 1);
-    const seen: PlayedChapter = {
-      id,
-      locale,
-      fps,
-      declaration,
-      span,
-      snapshots,
-      stills: await drawStills(
-        session,
-        selection,
-        span,
-        stillFrames(span.beats, snapshots, fps, request.endsOnly),
-        snapshots,
-      ),
-      truth: await truths.of(id),
-      missingGlyphs,
-      flashes: flashing,
-    };
-    stills += seen.stills.length;
-    findings.push(...rules.flatMap(rule => rule(seen)));
-    if (against) findings.push(...(await compare(seen, against)));
-    const spoken = Object.entries(declaration?.script.beats ?? {});
-    sentences.set(id, new Map(spoken.map(([beat, {sentence}]) => [beat, textIn(sentence, locale)])));
-  }
-  findings.push(...captions(film, sentences, chapters.length === 0));
-  const found = record.timeline.chapters.map(({id}) => id);
-  const measured = record.chapters.reduce((sum, chapter) => sum + chapter.measured, 0);
-  return {locale, chapters: found, frames: record.timeline.frames, stills, measured, findings};
+  const ids = await checkers.use(session => session.chapters(selection));
+  const checked: CheckedChapter[] = [];
+  const waiting = [...ids.entries()];
+  // No more chapters at once than there are browsers: what was seen of one is large.
+  const checkNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, id] = next;
+      checked[index] = await checkChapter(checkers, {...selection, chapters: [id]}, id, truths, request);
+    }
+  };
+  await Promise.all(Array.from({length: checkers.count}, checkNext));
+  const timeline = joinChapters(
+    {...selection, fps: 60},
+    checked.map(({film}) => film),
+  );
+  const sentences = new Map(checked.map(({film, sentences}) => [film.id, sentences]));
+  const findings = checked.flatMap(chapter => chapter.findings);
+  findings.push(...captions(timeline, sentences, chapters.length === 0));
+  const sum = (count: (chapter: CheckedChapter) => number) =>
+    checked.reduce((total, chapter) => total + count(chapter), 0);
+  return {
+    locale,
+    chapters: ids,
+    frames: sum(({frames}) => frames),
+    stills: sum(({stills}) => stills),
+    measured: sum(({measured}) => measured),
+    findings,
+  };
+}
+
+/** What is known of a chapter that was checked. */
+interface CheckedChapter extends Pick<CheckResult, 'frames' | 'stills' | 'measured' | 'findings'> {
+  /** As it is in the film: captions are held to the film's own frames, however few are looked at. */
+  readonly film: Span;
+  /** By beat. */
+  readonly sentences: ReadonlyMap<string, string>;
+}
+
+async function checkChapter(
+  checkers: Checkers,
+  selection: Selection,
+  id: string,
+  truths: TruthReader,
+  {against, endsOnly}: CheckRequest,
+): Promise<CheckedChapter> {
+  const {locale, fps} = selection;
+  const options: RecordingOptions = {dataEvery: Math.max(1, Math.round(fps / 10))};
+  const {beats} = await checkers.use(session => session.span(selection, id));
+  const recording = checkers.use(session => session.call<string>('window.checker.record', selection, id, options));
+  // Most of them are known before the chapter has been played.
+  const first = beatFrames(beats, endsOnly);
+  const drawingFirst = checkers.use(session => draw(session, selection, id, first));
+  drawingFirst.catch(() => undefined);
+  const {span, declaration, differences, missingGlyphs, suspects} = JSON.parse(await recording) as ChapterRecord;
+  const snapshots = snapshotsOf({differences}, span.lastFrame + 1);
+  const more = endsOnly ? [] : textFrames(first, snapshots, fps);
+  const drawingMore = checkers.use(session => draw(session, selection, id, more));
+  drawingMore.catch(() => undefined);
+  const measuring = Promise.all(
+    suspects.map(suspect =>
+      checkers.use(session => session.call<readonly number[]>('window.checker.flashes', selection, id, suspect)),
+    ),
+  );
+  measuring.catch(() => undefined);
+  const played = {id, locale, fps, declaration, span, snapshots, truth: await truths.of(id), missingGlyphs};
+  // The browsers draw meanwhile: what they were asked has to get to them first.
+  await setImmediate();
+  const findings = rules.flatMap(rule => rule(played));
+  const pictures = new Map([...(await drawingFirst), ...(await drawingMore)]);
+  const stills = [...pictures]
+    .sort(([a], [b]) => a - b)
+    .map(([frame, bitmap]): Still => {
+      const endOf = span.beats.find(({lastFrame}) => lastFrame === frame)?.id;
+      return {frame, endOf, snapshot: snapshotAt(snapshots, frame), bitmap};
+    });
+  const drawn = {...played, stills};
+  findings.push(...rulesOfPictures.flatMap(rule => rule(drawn)), ...flashes(played, (await measuring).flat()));
+  if (against) findings.push(...(await compare(drawn, against)));
+  const spoken = Object.entries(declaration?.script.beats ?? {});
+  return {
+    film: fps === 60 ? span : await checkers.use(session => session.span({...selection, fps: 60}, id)),
+    frames: span.lastFrame + 1,
+    stills: stills.length,
+    measured: suspects.reduce((sum, {first, last}) => sum + last - first + 1, 0),
+    findings,
+    sentences: new Map(spoken.map(([beat, {sentence}]) => [beat, textIn(sentence, locale)])),
+  };
 }
 
 type Span = PlayedChapter['span'];
 
-/** The same chapter in frames counted from its own first. */
-function fromZero({firstFrame, ...chapter}: Span): Span {
-  return {
-    ...chapter,
-    firstFrame: 0,
-    lastFrame: chapter.lastFrame - firstFrame,
-    beats: chapter.beats.map(beat => ({
-      ...beat,
-      firstFrame: beat.firstFrame - firstFrame,
-      lastFrame: beat.lastFrame - firstFrame,
-      captions: beat.captions.map(caption => ({
-        ...caption,
-        firstFrame: caption.firstFrame - firstFrame,
-        lastFrame: caption.lastFrame - firstFrame,
-      })),
-    })),
-  };
-}
-
-async function drawStills(
+async function draw(
   session: Session,
   selection: Selection,
-  span: Span,
+  chapter: string,
   frames: readonly number[],
-  snapshots: PlayedChapter['snapshots'],
-) {
+): Promise<readonly (readonly [frame: number, picture: Bitmap])[]> {
+  if (frames.length === 0) return [];
   const {width, height} = selection;
-  const pictures = await session.call<readonly string[]>('window.checker.pictures', selection, span.id, frames);
-  return frames.map((frame, index) => ({
+  const pictures = await session.call<readonly string[]>('window.checker.pictures', selection, chapter, frames);
+  return frames.map((frame, index) => [
     frame,
-    endOf: span.beats.find(({lastFrame}) => lastFrame === frame)?.id,
-    snapshot: snapshotAt(snapshots, frame),
-    bitmap: Bitmap.fromRuns(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
-  }));
+    Bitmap.fromRuns(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
+  ]);
 }
 
-async function compare(seen: PlayedChapter, {folder, output}: NonNullable<CheckRequest['against']>) {
+async function compare(seen: DrawnChapter, {folder, output}: NonNullable<CheckRequest['against']>) {
   const findings: Finding[] = [];
   for (const [index, {id, lastFrame}] of seen.span.beats.entries()) {
     const name = `${seen.id}-${String(index + 1).padStart(2, '0')}-${id}`;

@@ -1,5 +1,5 @@
 import type {Declaration, FrameBox} from '../script/declaration';
-import type {Timeline} from '../script/timeline';
+import type {ChapterSpan} from '../script/timeline';
 
 /** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
@@ -81,14 +81,13 @@ export interface FrameDifference {
 
 /** What the page saw while it played one chapter. */
 export interface ChapterRecord {
-  readonly id: string;
+  /** In frames counted from its own first. */
+  readonly span: ChapterSpan;
   readonly declaration?: Declaration | undefined;
   readonly differences: readonly FrameDifference[];
   readonly missingGlyphs: readonly MissingGlyph[];
-  /** How many frames were drawn to measure their flashes. */
-  readonly measured: number;
-  /** Frames by which more than three flashes had come within a second. */
-  readonly flashes: readonly number[];
+  /** Frames that layout alone does not clear of flashes. */
+  readonly suspects: readonly Suspect[];
 }
 
 export interface MissingGlyph {
@@ -98,9 +97,10 @@ export interface MissingGlyph {
   readonly frame: number;
 }
 
-export interface LectureRecord {
-  readonly timeline: Timeline;
-  readonly chapters: readonly ChapterRecord[];
+/** Frames that have to be drawn and measured, both inclusive. */
+export interface Suspect {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What of a picture is asked for beside its texts and marks. */

@@ -5,21 +5,22 @@ import type {Snapshot, Stay} from './PlayedChapter';
 const readable = 0.25;
 
 /**
- * The frames whose pixels are looked at: the middle and the end of each beat, and as many more as it takes to see every
- * text once that is neither there in the middle nor at the end.
+ * Of the frames whose pixels are looked at, those that are known from the beats: the middle and the end of each.
  *
  * @param endsOnly - the ends of beats alone: a quicker look.
  */
-export function stillFrames(
-  beats: readonly BeatSpan[],
-  snapshots: readonly Snapshot[],
-  fps: number,
-  endsOnly = false,
-): readonly number[] {
+export function beatFrames(beats: readonly BeatSpan[], endsOnly = false): readonly number[] {
   if (endsOnly) return beats.map(({lastFrame}) => lastFrame);
-  const frames = new Set(
-    beats.flatMap(({firstFrame, lastFrame}) => [Math.floor((firstFrame + lastFrame) / 2), lastFrame]),
-  );
+  return beats.flatMap(({firstFrame, lastFrame}) => [Math.floor((firstFrame + lastFrame) / 2), lastFrame]);
+}
+
+/**
+ * As many more frames as it takes to see every text once that is in none of those that are looked at anyway.
+ *
+ * @param known - those that are.
+ */
+export function textFrames(known: readonly number[], snapshots: readonly Snapshot[], fps: number): readonly number[] {
+  const frames = new Set(known);
   const read = [...new Set(snapshots.flatMap(({stays}) => stays))]
     .filter(({item, first, last}) => item.kind === 'text' && item.opacity > 0.9 && (last - first + 1) / fps >= readable)
     .sort((a, b) => a.last - b.last);
@@ -31,5 +32,5 @@ export function stillFrames(
     if (!seen.has(keyOf(stay)) && !isSeen(stay)) frames.add(stay.last);
     seen.add(keyOf(stay));
   }
-  return [...frames].sort((a, b) => a - b);
+  return [...frames].filter(frame => !known.includes(frame)).sort((a, b) => a - b);
 }

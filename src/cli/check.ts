@@ -5,8 +5,8 @@ import type {CheckResult} from '../check/check';
 import {printResult} from '../check/print';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
-import type {Run} from './run';
-import {fps, inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {openLesson, type Run} from './run';
+import {fps, inLesson, jobs, jobsArg, output, repeatable, selectionArgs, selectionSchema} from './selection';
 import {UserError} from './userError';
 
 const args = {
@@ -22,6 +22,7 @@ const args = {
     valueHint: 'DIR',
     description: 'Folder for pictures of what differs. (Default: output/check/LOCALE)',
   },
+  ...jobsArg,
 } as const satisfies ArgsDef;
 
 export const checkSchema = z.object({
@@ -29,6 +30,7 @@ export const checkSchema = z.object({
   fps: fps.default(60),
   against: output.optional(),
   output: output.optional(),
+  jobs,
 });
 
 /** Everything a viewer would stumble over, found before anyone watches. */
@@ -51,19 +53,19 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): P
   const outputOf = (locale: string) =>
     flags.output === undefined ? path.resolve('output', 'check', locale) : inLocale(flags.output, locale);
   if (against !== undefined) for (const locale of locales) await prepareFolder(outputOf(locale));
-  const {root, project} = lesson;
-  const {checkLecture, openChecker} = await import('../check/check');
-  const session = await openChecker({root, project, browser: flags.browser, signal});
+  const {root} = lesson;
+  const [{checkLecture}, {Checkers}] = await Promise.all([import('../check/check'), import('../check/Checkers')]);
+  const checkers = await openLesson(lesson, flags.browser, signal, options => Checkers.open(options, flags.jobs));
   const results: CheckResult[] = [];
   try {
     for (const locale of locales) {
       const compared =
         against === undefined ? undefined : {folder: inLocale(against, locale), output: outputOf(locale)};
       const request = {chapters: flags.chapter, locale, fps: flags.fps, against: compared};
-      results.push(await checkLecture(session, root, request));
+      results.push(await checkLecture(checkers, root, request));
     }
   } finally {
-    await session.close();
+    await checkers.close();
   }
   if (flags.json) stdout(`${JSON.stringify(results, undefined, 2)}\n`);
   else for (const result of results) stdout(printResult(result));

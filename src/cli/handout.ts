@@ -3,7 +3,7 @@ import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
-import type {Run} from './run';
+import {openLesson, type Run} from './run';
 import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
 
 const args: ArgsDef = {
@@ -35,8 +35,8 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForHandouts, writeHandout} = await import('../handout/handout');
-  const {root, project, name} = lesson;
-  const session = await openForHandouts({root, project, browser: flags.browser, signal});
+  const {name} = lesson;
+  const session = await openLesson(lesson, flags.browser, signal, openForHandouts);
   try {
     const handouts = [];
     for (const locale of flags.locale) {

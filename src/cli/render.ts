@@ -4,7 +4,7 @@ import {z} from 'zod';
 import type {Crew} from '../render/Crew';
 import {formatProblem, formats, qualities, usualFrames} from '../render/encoding';
 import type {Made} from '../render/makeSegments';
-import {openCache, temporaryCache, usualJobs, usualLimit} from '../render/openCache';
+import {openCache, temporaryCache, usualLimit} from '../render/openCache';
 import type {ShardResult} from '../render/shards';
 import type {FilmResult} from '../render/film';
 import {prepareFolder} from '../render/writeWhole';
@@ -14,7 +14,18 @@ import {progressOn} from './progress';
 import type {Run} from './run';
 import {parseShard} from './shard';
 import {UserError} from './userError';
-import {fps, inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+import {
+  fps,
+  inLesson,
+  jobs as jobsFlag,
+  jobsArg,
+  output,
+  repeatable,
+  selectionArgs,
+  selectionSchema,
+  size,
+  whole,
+} from './selection';
 
 const args: ArgsDef = {
   ...selectionArgs,
@@ -46,11 +57,7 @@ const args: ArgsDef = {
       'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither. (Default: both)',
   },
   output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
-  jobs: {
-    type: 'string',
-    valueHint: 'N',
-    description: `Browsers that draw side by side. (Default: ${usualJobs}, one for each processor, up to 8)`,
-  },
+  ...jobsArg,
   shard: {
     type: 'string',
     valueHint: 'I/N|auto',
@@ -87,16 +94,6 @@ const shard = z.string().transform((text, context) => {
   }
 });
 
-const whole = (what: string, most: number) =>
-  z.string().transform((text, context) => {
-    const value = Number(text);
-    if (!/^\d+$/u.test(text) || value < 1 || value > most) {
-      context.addIssue({code: 'custom', message: `"${text}" is not ${what}; give a whole number from 1 to ${most}.`});
-      return z.NEVER;
-    }
-    return value;
-  });
-
 export const renderSchema = z.object({
   ...selectionSchema,
   format: z
@@ -115,7 +112,7 @@ export const renderSchema = z.object({
     })
     .default('both'),
   output: output.default('output'),
-  jobs: whole('a number of browsers', 64).default(usualJobs),
+  jobs: jobsFlag,
   shard: shard.optional(),
   cache: cacheFolder,
   'cache-limit': whole('a size in megabytes', 1e6).default(usualLimit),

@@ -1,5 +1,5 @@
 import type {Lesson} from '../render/lesson';
-import type {Session} from '../render/Session';
+import type {Session, SessionOptions} from '../render/Session';
 
 /** What a command gets from the one who started it. */
 export interface Run {
@@ -10,12 +10,28 @@ export interface Run {
   readonly stderr: (text: string) => void;
 }
 
-/** Starts the browser. What that needs is loaded only now, so that help and mistakes are told at once. */
-export async function openLesson(
+/**
+ * Starts what plays the lesson, with its bundle, which is kept in the lesson's cache for the next command.
+ *
+ * @param open - what is started; {@link openSession} is a session that can do what the renderer does.
+ */
+export async function openLesson<T>(
   {root, project}: Lesson,
   browser: string | undefined,
   signal: AbortSignal,
-): Promise<Session> {
+  open: (options: SessionOptions) => Promise<T>,
+): Promise<T> {
+  const {openCache, usualLimit} = await import('../render/openCache');
+  const {cache, close} = await openCache(root, undefined, () => undefined);
+  try {
+    return await open({root, project, browser, signal, cache});
+  } finally {
+    await close(usualLimit * 1e6);
+  }
+}
+
+/** What it needs is loaded only now, so that help and mistakes are told at once. */
+export async function openSession(options: SessionOptions): Promise<Session> {
   const {Session} = await import('../render/Session');
-  return Session.open({root, project, browser, signal});
+  return Session.open(options);
 }

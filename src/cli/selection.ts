@@ -1,6 +1,7 @@
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Lesson} from '../render/lesson';
+import {usualJobs} from '../render/openCache';
 import {UserError} from './userError';
 
 /** Flags that say what is played; every command that plays the lecture has them. */
@@ -18,6 +19,14 @@ export const selectionArgs = {
       'Browser to use. (Default: LECTURE_BROWSER, else an installed Chrome, Chromium or Edge, else the npm one)',
   },
   json: {type: 'boolean', description: 'Print the result as JSON on stdout; everything else goes to stderr.'},
+} as const satisfies ArgsDef;
+
+export const jobsArg = {
+  jobs: {
+    type: 'string',
+    valueHint: 'N',
+    description: `Browsers that work side by side. (Default: ${usualJobs}, one for each processor, up to 8)`,
+  },
 } as const satisfies ArgsDef;
 
 export const repeatable = ['chapter', 'locale', 'at', 'format'];
@@ -54,6 +63,18 @@ export const fps = z.string().transform((text, context) => {
   }
   return value;
 });
+
+export const whole = (what: string, most: number) =>
+  z.string().transform((text, context) => {
+    const value = Number(text);
+    if (!/^\d+$/u.test(text) || value < 1 || value > most) {
+      context.addIssue({code: 'custom', message: `"${text}" is not ${what}; give a whole number from 1 to ${most}.`});
+      return z.NEVER;
+    }
+    return value;
+  });
+
+export const jobs = whole('a number of browsers', 64).default(usualJobs);
 
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 

@@ -4,7 +4,7 @@ import {z} from 'zod';
 import {renderStills} from '../render/stills';
 import {prepareFolder} from '../render/writeWhole';
 import {readFlags} from './flags';
-import {openLesson, type Run} from './run';
+import {openLesson, openSession, type Run} from './run';
 import {inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
 
 const args: ArgsDef = {
@@ -68,7 +68,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   );
   for (const folder of folders.values()) await prepareFolder(folder);
   const beats = flags.chapter.length > 0 || flags.at.length === 0;
-  const session = await openLesson(lesson, flags.browser, signal);
+  const session = await openLesson(lesson, flags.browser, signal, openSession);
   try {
     const files: string[] = [];
     for (const [locale, folder] of folders) {

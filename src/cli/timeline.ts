@@ -2,7 +2,7 @@ import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Timeline} from '../script/timeline';
 import {readFlags} from './flags';
-import {openLesson, type Run} from './run';
+import {openLesson, openSession, type Run} from './run';
 import {fps, inLesson, repeatable, selectionArgs, selectionSchema} from './selection';
 
 const args: ArgsDef = {
@@ -26,7 +26,7 @@ export const timelineExamples = [
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
   const flags = inLesson(lesson, readFlags(rawArgs, args, timelineSchema, repeatable));
-  const session = await openLesson(lesson, flags.browser, signal);
+  const session = await openLesson(lesson, flags.browser, signal, openSession);
   try {
     const timelines: Timeline[] = [];
     for (const locale of flags.locale) {

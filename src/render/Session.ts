@@ -2,7 +2,9 @@ import type {Browser, Page} from 'playwright-core';
 import {joinChapters, type ChapterSpan, type Timeline} from '../script/timeline';
 import {browserProcess, startBrowser} from './browser';
 import {allowAllProcessors} from './encoderThreads';
-import {bundleProject, pageEntry, type Bundle} from './bundle';
+import {pageEntry, type Bundle} from './bundle';
+import {bundleOf} from './bundleCache';
+import type {Cache} from './Cache';
 import type {
   PageAnswer,
   PageFailure,
@@ -29,8 +31,10 @@ export interface SessionOptions {
   readonly project: string;
   /** The page's code, as an absolute path, of a room that asks it for more than the renderer does. */
   readonly page?: string | undefined;
-  /** What was bundled before; bundled now if left out. */
+  /** What was bundled before; if left out, what the cache has, or else bundled now. */
   readonly bundle?: Bundle | Promise<Bundle> | undefined;
+  /** Where the bundle is kept; nowhere if left out. */
+  readonly cache?: Cache | undefined;
   /** The browser to use, instead of the first one found. */
   readonly browser?: string | undefined;
   /** Seconds without a sign of life after which a page that draws is taken for lost; 60 if left out. */
@@ -73,7 +77,7 @@ export class Session {
     // It may fail while the bundle is still being made; it is asked for below.
     starting.catch(() => undefined);
     try {
-      const bundle = await (options.bundle ?? bundleProject(options).then(({files}) => files));
+      const bundle = await (options.bundle ?? bundleOf(options));
       const browser = await starting;
       const close = () => void browser.close();
       signal?.addEventListener('abort', close, {once: true});

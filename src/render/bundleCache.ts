@@ -17,6 +17,15 @@ interface BundleRecord {
 /** Variables of a shell or a terminal, which change from one call to the next and say nothing about a project. */
 const passing = /^(?:_|SHLVL|PWD|OLDPWD|COLUMNS|LINES|npm_.*|SLURM.*|CI_.*)$/u;
 
+/** A project's bundle, out of the cache if there is one that has it. */
+export async function bundleOf({
+  cache,
+  ...request
+}: BundleRequest & {readonly cache?: Cache | undefined}): Promise<Bundle> {
+  if (!cache) return (await bundleProject(request)).files;
+  return ((await recallBundle(cache, request)) ?? (await makeBundle(cache, request))).files;
+}
+
 /** A project's bundle out of the cache; undefined if anything that it was made from may have changed. */
 export async function recallBundle(cache: Cache, request: BundleRequest): Promise<BundledProject | undefined> {
   const entry = await cache.get<BundleRecord>(await keyOf(request));

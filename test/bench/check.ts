@@ -3,14 +3,16 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {checkLecture, openChecker} from '../../src/check/check';
+import {checkLecture} from '../../src/check/check';
+import {Checkers} from '../../src/check/Checkers';
+import {usualJobs} from '../../src/render/openCache';
 import {Cache} from '../../src/render/Cache';
 import {Crew} from '../../src/render/Crew';
 import {renderFilm} from '../../src/render/film';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Seconds, browser and bundling included. */
+/** Seconds, browsers included. */
 export interface CheckBench {
   readonly check: number;
   readonly render: number;
@@ -18,15 +20,20 @@ export interface CheckBench {
   readonly ratio: number;
 }
 
-/** Checks a chapter, every frame of it, and renders it without a cache, one after the other on the same machine. */
+/**
+ * Checks a chapter, every frame of it, with its bundle at hand as after any other command, and renders it without a
+ * cache, one after the other on the same machine.
+ */
 export async function benchCheck(chapter: string, root = packageRoot): Promise<CheckBench> {
   const options = {root, project: path.join(root, 'src', 'project.ts')};
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-bench-'));
   try {
+    const kept = await Cache.open(path.join(folder, 'kept'));
+    await (await Checkers.open({...options, cache: kept})).close();
     const check = await seconds(async () => {
-      const session = await openChecker(options);
-      await checkLecture(session, root, {chapters: [chapter], locale: 'ko', fps: 60});
-      await session.close();
+      const checkers = await Checkers.open({...options, cache: kept}, usualJobs);
+      await checkLecture(checkers, root, {chapters: [chapter], locale: 'ko', fps: 60});
+      await checkers.close();
     });
     const render = await seconds(async () => {
       const cache = await Cache.open(path.join(folder, 'cache'));

@@ -2,23 +2,23 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {checkLecture, openChecker, type CheckResult} from '../../src/check/check';
+import {checkLecture, type CheckResult} from '../../src/check/check';
+import {Checkers} from '../../src/check/Checkers';
 import {renderStills} from '../../src/render/stills';
-import type {Session} from '../../src/render/Session';
 import {lecture, lessons, temporaryFolder} from './lecture';
 
 const root = fileURLToPath(new URL('../check/fixture', import.meta.url));
 const selection = {chapters: ['honest'], locale: 'en', captions: true, width: 1920, height: 1080};
 
-let session: Session;
+let checkers: Checkers;
 let result: CheckResult;
 
 beforeAll(async () => {
-  session = await openChecker({root, project: path.join(root, 'src/project.ts')});
-  result = await checkLecture(session, root, {chapters: [], locale: 'en', fps: 30});
+  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts')}, 2);
+  result = await checkLecture(checkers, root, {chapters: [], locale: 'en', fps: 30});
 });
 
-afterAll(() => session.close());
+afterAll(() => checkers.close());
 
 /** What was found in a chapter, as `rule: node message`, for rules that are looked for there. */
 function found(chapter: string, ...rules: readonly string[]): readonly string[] {
@@ -48,7 +48,7 @@ describe('the check of a fixture', () => {
 
   test('draws for flashes only where layout does not clear them', async () => {
     const measured = async (chapter: string) =>
-      (await checkLecture(session, root, {chapters: [chapter], locale: 'en', fps: 30, endsOnly: true})).measured;
+      (await checkLecture(checkers, root, {chapters: [chapter], locale: 'en', fps: 30, endsOnly: true})).measured;
     expect(await measured('pale')).toBe(0);
     expect(await measured('flashing')).toBeGreaterThan(0);
   });
@@ -89,8 +89,8 @@ describe('the check of a fixture', () => {
 
   test('compares beats with earlier stills, and draws both side by side where they differ', async () => {
     const [folder, output] = [await temporaryFolder(), await temporaryFolder()];
-    await renderStills(session, {...selection, fps: 30}, {beats: true, moments: [], folder});
-    const same = await checkLecture(session, root, {
+    await checkers.use(session => renderStills(session, {...selection, fps: 30}, {beats: true, moments: [], folder}));
+    const same = await checkLecture(checkers, root, {
       chapters: ['honest'],
       locale: 'en',
       fps: 30,
@@ -98,7 +98,7 @@ describe('the check of a fixture', () => {
     });
     expect(same.findings).toEqual([]);
     const request = {chapters: ['honest'], locale: 'ko', fps: 30, against: {folder, output}};
-    const {findings} = await checkLecture(session, root, request);
+    const {findings} = await checkLecture(checkers, root, request);
     expect(findings.map(({rule}) => rule)).toEqual(['regression']);
     expect(await readdir(output)).toEqual(['honest-01-only-difference.png']);
     expect((await readFile(path.join(output, 'honest-01-only-difference.png'))).byteLength).toBeGreaterThan(1000);
@@ -107,13 +107,16 @@ describe('the check of a fixture', () => {
 
 describe('lecture check', () => {
   test('exits with 0 and says so when there is nothing to be found', async () => {
-    const {code, stdout} = await lecture(['check', '--chapter', 'honest', '--fps', '10'], root);
+    const {code, stdout} = await lecture(['check', '--chapter', 'honest', '--fps', '10', '--jobs', '1'], root);
     expect(stdout).toContain('Nothing found.');
     expect(code).toBe(0);
   });
 
   test('exits with 1 and prints findings as JSON', async () => {
-    const {code, stdout, stderr} = await lecture(['check', '--chapter', 'late', '--fps', '10', '--json'], root);
+    const {code, stdout, stderr} = await lecture(
+      ['check', '--chapter', 'late', '--fps', '10', '--jobs', '1', '--json'],
+      root,
+    );
     const [{findings}] = JSON.parse(stdout) as [CheckResult];
     expect(findings[0]).toMatchObject({rule: 'pixels', chapter: 'late', beat: 'only', locale: 'ko'});
     expect(stderr).toContain('The check found 1 fault.');
@@ -126,13 +129,13 @@ describe('lecture check', () => {
     [['--fps', '0'], 2, 'is not a frame rate'],
     [['--frames'], 2, 'There is no option --frames'],
   ])('%j is an error, never a pass', async (args, code, message) => {
-    const outcome = await lecture(['check', ...args], root);
+    const outcome = await lecture(['check', '--jobs', '1', ...args], root);
     expect(outcome.stderr).toContain(message);
     expect(outcome.code).toBe(code);
   });
 
   test('a scene that throws is an error with its place', async () => {
-    const outcome = await lecture(['check'], lessons.failing);
+    const outcome = await lecture(['check', '--jobs', '1'], lessons.failing);
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain('The scene failed');
     expect(outcome.stdout).toBe('');

@@ -104,10 +104,8 @@ export function chapter(
       beats: [{id: 'one', firstFrame: 0, lastFrame: 19, captions: []}],
     },
     snapshots: [snapshot],
-    stills: [],
     truth: {one: {}},
     missingGlyphs: [],
-    flashes: [],
     ...more,
   };
 }

@@ -4,15 +4,17 @@ import type {PageAnswer, Selection} from '../../render/job';
 import {answer, filmOf} from '../../render/page/main';
 import type {ChapterSpan} from '../../script/timeline';
 import {flashFrame, FlashMeter} from '../flashing';
-import type {ChapterRecord, FrameDifference, Item, LectureRecord, MissingGlyph, RecordingOptions} from '../scenery';
+import type {ChapterRecord, FrameDifference, Item, MissingGlyph, RecordingOptions, Suspect} from '../scenery';
 import {Collector, type Seen} from './collect';
 import {FlashBudget} from './FlashBudget';
 import {isMissing} from './glyphs';
 
 /** What the page offers the checker, beside all it offers the renderer. */
 export interface CheckerPage {
-  /** A {@link LectureRecord} as JSON: as an object it would be taken apart and put together value by value. */
-  record(selection: Selection, options: RecordingOptions): Promise<PageAnswer<string>>;
+  /** A {@link ChapterRecord} as JSON: as an object it would be taken apart and put together value by value. */
+  record(selection: Selection, chapter: string, options: RecordingOptions): Promise<PageAnswer<string>>;
+  /** Draws a part of a chapter small; frames by which more than three flashes had come within a second. */
+  flashes(selection: Selection, chapter: string, suspect: Suspect): Promise<PageAnswer<readonly number[]>>;
   /** Frames of one chapter, as base64 of runs of pixels: each its length and its colour, four bytes both. */
   pictures(selection: Selection, chapter: string, frames: readonly number[]): Promise<PageAnswer<readonly string[]>>;
 }
@@ -27,7 +29,7 @@ const frameWidth = 1920;
 
 /** What is seen of one chapter while it is played, without drawing it. */
 class ChapterRecorder {
-  public readonly budget: FlashBudget;
+  private readonly budget: FlashBudget;
   private readonly differences: FrameDifference[] = [];
   private readonly missingGlyphs = new Map<string, MissingGlyph>();
   private readonly collector: Collector;
@@ -37,7 +39,6 @@ class ChapterRecorder {
   private order: readonly number[] = [];
 
   public constructor(
-    private readonly id: string,
     private readonly scene: Scene2D,
     {width, fps}: Selection,
   ) {
@@ -66,13 +67,13 @@ class ChapterRecorder {
     this.lookForGlyphs(changed, frame);
   }
 
-  public record(flashes: Pick<ChapterRecord, 'flashes' | 'measured'>): ChapterRecord {
+  public record(span: ChapterSpan): ChapterRecord {
     return {
-      id: this.id,
+      span,
       declaration: declarationOf(this.scene)?.declaration,
       differences: this.differences,
       missingGlyphs: [...this.missingGlyphs.values()],
-      ...flashes,
+      suspects: this.budget.suspects,
     };
   }
 
@@ -113,29 +114,6 @@ function packed(bytes: Uint8ClampedArray<ArrayBuffer>): string {
   return btoa(binary);
 }
 
-/** Draws the parts of a chapter that layout alone does not clear, and measures their flashes. */
-async function flashesIn(
-  selection: Selection,
-  {firstFrame}: ChapterSpan,
-  {suspects}: FlashBudget,
-): Promise<Pick<ChapterRecord, 'flashes' | 'measured'>> {
-  const flashes: number[] = [];
-  if (suspects.length === 0) return {flashes, measured: 0};
-  const film = await filmOf({...selection, ...flashFrame});
-  const context = film.canvas.getContext('2d');
-  if (!context) throw new Error('There is no canvas to measure flashes on.');
-  for (const {first, last} of suspects) {
-    const meter = new FlashMeter();
-    await film.play({first: firstFrame + first, last: firstFrame + last}, ({sceneFrame, drawn}) => {
-      if (!drawn) return Promise.resolve();
-      const {data} = context.getImageData(0, 0, flashFrame.width, flashFrame.height);
-      if (meter.add(data, sceneFrame / selection.fps)) flashes.push(sceneFrame);
-      return Promise.resolve();
-    });
-  }
-  return {flashes, measured: suspects.reduce((sum, {first, last}) => sum + last - first + 1, 0)};
-}
-
 window.checker = {
   pictures: (selection, chapter, frames) =>
     answer(async () => {
@@ -150,28 +128,36 @@ window.checker = {
       return pictures;
     }),
 
-  record: (selection, {dataEvery}) =>
+  record: (selection, id, {dataEvery}) =>
     answer(async () => {
       const film = await filmOf(selection);
-      const timeline = await film.timeline();
-      const chapters: {readonly span: ChapterSpan; readonly recorder: ChapterRecorder}[] = [];
-      for (const span of timeline.chapters) {
-        const {id, firstFrame, lastFrame, beats} = span;
-        const ends = new Set(beats.map(beat => beat.lastFrame - firstFrame));
-        let recorder: ChapterRecorder | undefined;
-        await film.watch(id, lastFrame - firstFrame + 1, (scene, frame) => {
-          if (!(scene instanceof Scene2D)) throw new Error(`Chapter "${id}" is not a 2D scene.`);
-          recorder ??= new ChapterRecorder(id, scene, selection);
-          recorder.add(frame, ends.has(frame) || frame % dataEvery === 0);
-          return Promise.resolve();
-        });
-        if (recorder) chapters.push({span, recorder});
-      }
-      const records: ChapterRecord[] = [];
-      for (const {span, recorder} of chapters) {
-        records.push(recorder.record(await flashesIn(selection, span, recorder.budget)));
-      }
-      const record: LectureRecord = {timeline, chapters: records};
-      return JSON.stringify(record);
+      const span = await film.span(id);
+      const {lastFrame, beats} = span;
+      const ends = new Set(beats.map(beat => beat.lastFrame));
+      let recorder: ChapterRecorder | undefined;
+      await film.watch(id, lastFrame + 1, (scene, frame) => {
+        if (!(scene instanceof Scene2D)) throw new Error(`Chapter "${id}" is not a 2D scene.`);
+        recorder ??= new ChapterRecorder(scene, selection);
+        recorder.add(frame, ends.has(frame) || frame % dataEvery === 0);
+        return Promise.resolve();
+      });
+      if (!recorder) throw new Error(`Chapter "${id}" has no frame.`);
+      return JSON.stringify(recorder.record(span));
+    }),
+
+  flashes: (selection, id, {first, last}) =>
+    answer(async () => {
+      const film = await filmOf({...selection, ...flashFrame});
+      const context = film.canvas.getContext('2d');
+      if (!context) throw new Error('There is no canvas to measure flashes on.');
+      const flashes: number[] = [];
+      const meter = new FlashMeter();
+      await film.playChapter(id, {firstFrame: first, lastFrame: last}, ({sceneFrame, drawn}) => {
+        if (!drawn) return Promise.resolve();
+        const {data} = context.getImageData(0, 0, flashFrame.width, flashFrame.height);
+        if (meter.add(data, sceneFrame / selection.fps)) flashes.push(sceneFrame);
+        return Promise.resolve();
+      });
+      return flashes;
     }),
 };

@@ -1,10 +1,10 @@
-import type {Bitmap, Rgb} from '../Bitmap';
+import type {Bitmap, ColorCount, Rgb} from '../Bitmap';
 import {alike, distance} from '../Bitmap';
 import {blend, contrast as ratioOf} from '../color';
 import type {Finding} from '../Finding';
 import {frame, grow, isWithin, meet} from '../geometry';
 import {meaningful} from '../meaning';
-import {findingAt, type PlayedChapter, type Snapshot} from '../PlayedChapter';
+import {findingAt, type DrawnChapter, type Snapshot} from '../PlayedChapter';
 import type {Item, MarkItem, Point, Rgba, TextItem} from '../scenery';
 
 /** WCAG 2.2, 1.4.3; a film is also watched at a third of its size, where no text is large. */
@@ -26,7 +26,7 @@ const sampleEvery = 16;
  * Colours are chosen against the ground that the author has in mind; what is really behind a text or a mark, only the
  * pixels say: a shaded quadrant, a highlighted row, a disc of nearly the same hue.
  */
-export function contrast(chapter: PlayedChapter): readonly Finding[] {
+export function contrast(chapter: DrawnChapter): readonly Finding[] {
   const found = new Map<string, Finding>();
   const meant = meaningful(chapter.declaration);
   for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
@@ -62,8 +62,8 @@ function colorOf({stroke, fill}: MarkItem): Rgba | undefined {
 function textProblem({color, opacity, box}: TextItem, bitmap: Bitmap): string | undefined {
   if (!color || Number.isNaN(color[3])) return undefined;
   const fill: Rgb = [color[0], color[1], color[2]];
-  const pixels = [...bitmap.inside(grow(box, 4))];
-  const grounds = groundsOf(pixels, fill);
+  const colors = bitmap.colorsIn(grow(box, 4));
+  const grounds = groundsOf(colors, fill);
   const worst = grounds
     .map(ground => ({ground, ink: blend(ground, fill, opacity * color[3])}))
     .map(pair => ({...pair, ratio: ratioOf(pair.ink, pair.ground)}))
@@ -71,30 +71,33 @@ function textProblem({color, opacity, box}: TextItem, bitmap: Bitmap): string | 
   if (worst.ratio < textRatio) {
     return `stands out by ${worst.ratio.toFixed(1)}:1 from what is behind it; ${textRatio}:1 is needed.`;
   }
-  const inks = pixels.filter(pixel => distance(pixel, worst.ink) < 1.5 * alike).length;
-  return inks < inkShare * pixels.length ? 'is not in the picture: something covers it.' : undefined;
+  const inks = countOf(colors.filter(({color}) => distance(color, worst.ink) < 1.5 * alike));
+  return inks < inkShare * countOf(colors) ? 'is not in the picture: something covers it.' : undefined;
 }
 
 /** The colours around and between the letters. */
-function groundsOf(pixels: readonly Rgb[], ink: Rgb): readonly Rgb[] {
+function groundsOf(colors: readonly ColorCount[], ink: Rgb): readonly Rgb[] {
+  const pixels = countOf(colors);
   const bins = new Map<number, {count: number; color: Rgb}>();
-  for (const color of pixels) {
+  for (const {color, count} of colors) {
     const key = ((color[0] >> 4) << 8) | ((color[1] >> 4) << 4) | (color[2] >> 4);
     const bin = bins.get(key);
-    if (bin) bin.count++;
-    else bins.set(key, {count: 1, color});
+    if (bin) bin.count += count;
+    else bins.set(key, {count, color});
   }
   const all = [...bins.values()].sort((a, b) => b.count - a.count);
   const [commonest] = all;
-  const isEdge = ({count, color}: {count: number; color: Rgb}) =>
+  const isEdge = ({count, color}: ColorCount) =>
     commonest !== undefined && count < commonest.count / 4 && isBetween(color, commonest.color, ink);
   const grounds = all.filter(
     bin =>
-      bin.count >= groundShare * pixels.length &&
-      (distance(bin.color, ink) > alike || bin.count > pixels.length / 2) &&
-      !isEdge(bin),
+      bin.count >= groundShare * pixels && (distance(bin.color, ink) > alike || bin.count > pixels / 2) && !isEdge(bin),
   );
   return (grounds.length > 0 ? grounds : all.slice(0, 1)).map(({color}) => color);
+}
+
+function countOf(colors: readonly ColorCount[]): number {
+  return colors.reduce((sum, {count}) => sum + count, 0);
 }
 
 /** Whether a colour is a mixture of two others: the rows of pixels that a short stroke covers by half. */

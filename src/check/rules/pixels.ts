@@ -2,7 +2,7 @@ import type {Rgb} from '../Bitmap';
 import {parseColor} from '../color';
 import type {Finding} from '../Finding';
 import {contains, grow, passesThrough} from '../geometry';
-import {findingAt, type PlayedChapter, type Still} from '../PlayedChapter';
+import {findingAt, type DrawnChapter, type Still} from '../PlayedChapter';
 import {readReport, type Report, type ReportedSeries} from '../report';
 import type {DataItem, Item, MarkItem, Point, Rgba} from '../scenery';
 
@@ -19,7 +19,7 @@ const disc = 80;
  * A component can report the right numbers and draw wrong ones: upside down, to another scale, a step late. So the
  * place of each mark is computed here, from the axes and the box alone, and its colour is looked for in the picture.
  */
-export function pixels(chapter: PlayedChapter): readonly Finding[] {
+export function pixels(chapter: DrawnChapter): readonly Finding[] {
   return chapter.stills
     .filter(({endOf}) => endOf !== undefined)
     .flatMap(still =>
