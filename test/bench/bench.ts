@@ -109,7 +109,7 @@ async function benchOfJobs(): Promise<void> {
   const times = new Map([1, 2, 3].map(jobs => [jobs, [] as number[]]));
   for (let run = 1; run <= runs; run++) {
     for (const [jobs, measured] of times) {
-      const options = ['--chapter', 'zigzag', '--range', '0:20', '--jobs', String(jobs)];
+      const options = ['--chapter', 'zigzag', '--range', '0:60', '--jobs', String(jobs)];
       measured.push((await render(root, options)).seconds);
     }
   }

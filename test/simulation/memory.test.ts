@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest';
+import {activations, identity} from '../../src/simulation/activations';
+import {initialise} from '../../src/simulation/initialisation';
+import {Memory} from '../../src/simulation/memory';
+import {backward, descended, forward} from '../../src/simulation/network';
+import {seededRandom} from '../../src/simulation/random';
+import {twoRings} from '../../src/simulation/rings';
+import {logisticLoss, train} from '../../src/simulation/training';
+
+describe('memory', () => {
+  test('gives out arrays of zeros that do not overlap, more of them than it had room for', () => {
+    const memory = new Memory(3);
+    const taken = [2, 3, 40, 0, 7].map(length => memory.take(length));
+    for (const [index, array] of taken.entries()) array.fill(index + 1);
+    expect(taken.map(array => [array.length, ...new Set(array)])).toEqual([[2, 1], [3, 2], [40, 3], [0], [7, 5]]);
+    expect([...memory.take(5)]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('gives out zeros also where something else was before', () => {
+    const memory = new Memory(4);
+    memory.take(4).fill(9);
+    memory.reuse();
+    const again = memory.take(3);
+    expect([...again]).toEqual([0, 0, 0]);
+    again.fill(9);
+    expect([...memory.take(1)]).toEqual([0]);
+  });
+});
+
+test('training in memory that is used again gives the weights of steps in memory of their own', () => {
+  const random = seededRandom(4);
+  const lesson = twoRings(random, 6);
+  // Sizes that four does not divide.
+  const widths = [2, 5, 7, 1];
+  const start = initialise(random, {widths, hidden: activations.prelu, output: identity, initialisation: 'he'});
+  const steps = 5;
+  const {network} = train(
+    {network: start, lesson, loss: logisticLoss, learningRate: 0.1, batchSize: 6, steps, random: seededRandom(9)},
+    () => undefined,
+  );
+  const order = seededRandom(9);
+  let expected = start;
+  for (let step = 0; step < steps; step++) {
+    const samples = order.permutation(6);
+    const rows = (values: Readonly<Float64Array>, width: number) => ({
+      samples: 6,
+      width,
+      values: Float64Array.from(samples.flatMap(sample => [...values.subarray(sample * width, (sample + 1) * width)])),
+    });
+    const passes = forward(expected, rows(lesson.inputs.values, 2));
+    const {signals} = logisticLoss(passes.at(-1)?.activations ?? lesson.inputs, rows(lesson.targets.values, 1));
+    expected = descended(expected, backward(expected, passes, signals), 0.1);
+  }
+  const numbers = (trained: typeof network) =>
+    trained.map(({weights, biases, activation}) => [[...weights], [...biases], activation.learned?.a]);
+  expect(numbers(network)).toEqual(numbers(expected));
+});
