@@ -6,13 +6,12 @@ import {readFlags} from './flags';
 import {openLesson, type Run} from './run';
 import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
 
-const usual = 'relu-family:family';
-
 const args: ArgsDef = {
   beat: {
     type: 'string',
     valueHint: 'CHAPTER:BEAT',
-    description: `The beat whose last frame it is. (Default: ${usual})`,
+    description:
+      'The beat whose last frame it is. (Default: lecture.poster in package.json, else the one in the middle)',
   },
   locale: selectionArgs.locale,
   browser: selectionArgs.browser,
@@ -22,15 +21,15 @@ const args: ArgsDef = {
 
 const beat = z
   .string()
-  .default(usual)
   .transform((text, context) => {
     const [, chapter, name] = /^([^:]+):([^:]+)$/u.exec(text) ?? [];
     if (chapter === undefined || name === undefined) {
-      context.addIssue({code: 'custom', message: `"${text}" is not CHAPTER:BEAT, as in ${usual}.`});
+      context.addIssue({code: 'custom', message: `"${text}" is not CHAPTER:BEAT, as in zigzag:path.`});
       return z.NEVER;
     }
     return {chapter, beat: name};
-  });
+  })
+  .optional();
 
 const {locale, browser, json} = selectionSchema;
 export const posterSchema = z.object({beat, locale, browser, json, output: output.default('output/poster')});
@@ -49,6 +48,7 @@ export const posterExamples = [
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
   const flags = inLesson(lesson, readFlags(rawArgs, args, posterSchema, repeatable));
+  const shown = flags.beat ?? beat.parse(lesson.poster);
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForPosters, renderPoster} = await import('../render/poster');
@@ -57,7 +57,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   try {
     const posters = [];
     for (const locale of flags.locale) {
-      const files = await renderPoster(session, {...flags.beat, locale, folder, name});
+      const files = await renderPoster(session, {shown, locale, folder, name});
       posters.push(files);
       if (!flags.json) for (const file of [files.poster, files.thumbnail]) stderr(`${path.relative('', file)}\n`);
     }

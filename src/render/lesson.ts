@@ -16,17 +16,28 @@ export interface Lesson {
   readonly version: string;
   /** The languages it is told in, as BCP 47 tags, the one that is meant if none is asked for first. */
   readonly locales: readonly string[];
+  /** The beat whose last frame is its poster, as `CHAPTER:BEAT`; undefined if it does not say. */
+  readonly poster: string | undefined;
 }
 
 const described = z.object({
   name: z.string().default('lecture'),
   version: z.string().default('0.0.0'),
-  lecture: z.object({locales: z.array(z.string().min(1)).min(1)}).default({locales: ['ko', 'en']}),
+  lecture: z
+    .object({
+      locales: z.array(z.string().min(1)).min(1).default(['ko', 'en']),
+      poster: z
+        .string()
+        .regex(/^[^:]+:[^:]+$/u, 'is not CHAPTER:BEAT')
+        .optional(),
+    })
+    .prefault({}),
 });
 
 /**
  * The lesson around `folder`: the nearest folder upward with a `src/project.ts`, or else, in a checkout of this package,
- * its lecture. Its languages are those of `"lecture": {"locales": [...]}` in its package.json, or `ko` and `en`.
+ * its lecture. Its languages and its poster are those of `"lecture": {"locales": [...], "poster": "CHAPTER:BEAT"}` in its
+ * package.json; without them it is told in `ko` and `en`.
  *
  * @throws RenderError if there is none, or its package.json cannot be understood.
  */
@@ -47,6 +58,7 @@ export function findLesson(folder: string): Lesson {
     name: name.split('/').at(-1) ?? name,
     version,
     locales: lecture.locales,
+    poster: lecture.poster,
   };
 }
 

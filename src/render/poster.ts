@@ -1,5 +1,7 @@
 import path from 'node:path';
 import {pageFile} from './bundle';
+import {coverFrame} from './cover';
+import type {Selection} from './job';
 import {RenderError} from './RenderError';
 import {Session, type SessionOptions} from './Session';
 import type {Posters} from './page/poster';
@@ -17,9 +19,8 @@ export interface PosterFiles {
 }
 
 export interface PosterOptions {
-  /** The beat whose last frame it is. */
-  readonly chapter: string;
-  readonly beat: string;
+  /** The beat whose last frame it is; the one in the lesson's middle if left out. */
+  readonly shown?: {readonly chapter: string; readonly beat: string} | undefined;
   readonly locale: string;
   readonly folder: string;
   /** Base name of the files. */
@@ -40,9 +41,11 @@ export function openForPosters(options: Omit<SessionOptions, 'page'>): Promise<S
  */
 export async function renderPoster(
   session: Session,
-  {chapter, beat, locale, folder, name}: PosterOptions,
+  {shown, locale, folder, name}: PosterOptions,
 ): Promise<PosterFiles> {
-  const selection = {chapters: [chapter], locale, fps: 60, captions: false, width: 1920, height: 1080};
+  const whole = {chapters: [], locale, fps: 60, captions: false, width: 1920, height: 1080};
+  const {chapter, beat} = shown ?? (await middleBeat(session, whole));
+  const selection = {...whole, chapters: [chapter]};
   const timeline = await session.timeline(selection);
   const [played] = timeline.chapters;
   const span = played?.beats.find(({id}) => id === beat);
@@ -79,4 +82,17 @@ export async function renderPoster(
     throw error;
   }
   return files;
+}
+
+async function middleBeat(
+  session: Session,
+  whole: Selection,
+): Promise<{readonly chapter: string; readonly beat: string}> {
+  const timeline = await session.timeline(whole);
+  const {chapter, frame} = coverFrame(timeline, {first: 0, last: timeline.frames - 1});
+  const span = timeline.chapters.find(({id}) => id === chapter);
+  const beat = span?.beats.find(({lastFrame}) => lastFrame === span.firstFrame + frame);
+  if (!beat)
+    throw new RenderError('empty-selection', `Chapter "${chapter}" has no beats; name one of another chapter.`);
+  return {chapter, beat: beat.id};
 }

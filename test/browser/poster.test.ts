@@ -25,6 +25,16 @@ test('a poster and a thumbnail are written in each language', async () => {
   expect(await readdir(to)).toHaveLength(4);
 });
 
+test('a lesson that names no beat has the one in its middle', async () => {
+  const [to, named] = [await temporaryFolder(), await temporaryFolder()];
+  expect((await lecture(['poster', '--output', to])).code).toBe(0);
+  expect((await lecture(['poster', '--beat', 'moving:back', '--output', named])).code).toBe(0);
+  const [first, second] = await Promise.all(
+    [to, named].map(folder => readFile(path.join(folder, 'fixture.ko.poster.png'))),
+  );
+  expect(first).toEqual(second);
+});
+
 test('a beat that is not there is told with those that are, and nothing is written', async () => {
   const to = await temporaryFolder();
   const {code, stderr} = await lecture(['poster', '--beat', 'moving:nowhere', '--output', to]);

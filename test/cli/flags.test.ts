@@ -50,7 +50,14 @@ describe('flags', () => {
 });
 
 describe('a language', () => {
-  const lesson = {root: '/l', project: '/l/src/project.ts', name: 'l', version: '1.0.0', locales: ['de', 'en']};
+  const lesson = {
+    root: '/l',
+    project: '/l/src/project.ts',
+    name: 'l',
+    version: '1.0.0',
+    locales: ['de', 'en'],
+    poster: undefined,
+  };
 
   test('is the lesson’s first if none is asked for', () => {
     expect(inLesson(lesson, read('')).locale).toEqual(['de']);
