@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/bundles.ts',
           // Each file drives browsers of its own: more at once would only be in each other's way.
           maxWorkers: 2,
           testTimeout: 180_000,

@@ -21,12 +21,13 @@ export async function openLesson<T>(
   signal: AbortSignal,
   open: (options: SessionOptions) => Promise<T>,
 ): Promise<T> {
-  const {openCache, usualLimit} = await import('../render/openCache');
+  const {openCache} = await import('../render/openCache');
   const {cache, close} = await openCache(root, undefined, () => undefined);
   try {
     return await open({root, project, browser, signal, cache});
   } finally {
-    await close(usualLimit * 1e6);
+    // How much may be kept is for those to say who keep films.
+    await close(Infinity);
   }
 }
 

@@ -15,7 +15,7 @@ interface BundleRecord {
 }
 
 /** Variables of a shell or a terminal, which change from one call to the next and say nothing about a project. */
-const passing = /^(?:_|SHLVL|PWD|OLDPWD|COLUMNS|LINES|npm_.*|SLURM.*|CI_.*)$/u;
+const passing = /^(?:_|SHLVL|PWD|OLDPWD|COLUMNS|LINES|npm_.*|SLURM.*|CI_.*|LECTURE_CACHE|LECTURE_BROWSER)$/u;
 
 /** A project's bundle, out of the cache if there is one that has it. */
 export async function bundleOf({

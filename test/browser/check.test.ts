@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {checkLecture, type CheckResult} from '../../src/check/check';
 import {Checkers} from '../../src/check/Checkers';
 import {renderStills} from '../../src/render/stills';
-import {lecture, lessons, temporaryFolder} from './lecture';
+import {bundleCache, lecture, lessons, temporaryFolder} from './lecture';
 
 const root = fileURLToPath(new URL('../check/fixture', import.meta.url));
 const selection = {chapters: ['honest'], locale: 'en', captions: true, width: 1920, height: 1080};
@@ -14,7 +14,7 @@ let checkers: Checkers;
 let result: CheckResult;
 
 beforeAll(async () => {
-  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts')}, 2);
+  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts'), cache: await bundleCache()}, 2);
   result = await checkLecture(checkers, root, {chapters: [], locale: 'en', fps: 30});
 });
 

@@ -52,15 +52,15 @@ afterAll(async () => {
 });
 
 /** What the audience's window remembers of its talk. */
-function state(): Promise<TalkState | undefined> {
-  return talk.evaluate(() => {
+function state(page = talk): Promise<TalkState | undefined> {
+  return page.evaluate(() => {
     const kept = sessionStorage.getItem('lecture/activation-lecture/talk');
     return kept === null ? undefined : (JSON.parse(kept) as TalkState);
   });
 }
 
 async function become(expected: Partial<TalkState>): Promise<void> {
-  await expect.poll(state, patience).toMatchObject(expected);
+  await expect.poll(() => state(), patience).toMatchObject(expected);
 }
 
 /**
@@ -325,12 +325,13 @@ describe('presenting', () => {
     await at(firstSlide);
     const jump = async (slide: string) => {
       await alone.evaluate(hash => (location.hash = hash), `#/${slide.replace(':', '/')}`);
-      await at(slide);
+      await expect.poll(() => state(alone), patience).toMatchObject({slide, moving: false});
       return painted();
     };
     expect(await painted()).toBe(0);
-    // As soon as its picture has been drawn in the background.
-    await expect.poll(() => jump(thirdSlide).then(() => jump(firstSlide)), patience).toBeGreaterThan(0);
+    // As soon as its picture has been drawn, for which it takes pauses.
+    const paused = {...patience, interval: 3000};
+    await expect.poll(() => jump(thirdSlide).then(() => jump(firstSlide)), paused).toBeGreaterThan(0);
     await jump(thirdSlide);
     await alone.keyboard.press('ArrowRight');
     await at(slides[3]);

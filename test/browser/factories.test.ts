@@ -3,13 +3,14 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {checkLecture} from '../../src/check/check';
 import {Checkers} from '../../src/check/Checkers';
+import {bundleCache} from './lecture';
 
 const root = fileURLToPath(new URL('../scenes/lesson', import.meta.url));
 
 let checkers: Checkers;
 
 beforeAll(async () => {
-  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts')}, 2);
+  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts'), cache: await bundleCache()}, 2);
 });
 
 afterAll(() => checkers.close());

@@ -109,7 +109,7 @@ describe('a render that is stopped', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s removes its own files and leaves earlier ones', async signal => {
     const folder = await temporaryFolder();
     await earlierRun(folder);
-    const started = start(['render', '--output', folder]);
+    const started = start(['render', '--jobs', '1', '--output', folder]);
     await rendering(started);
     started.child.kill(signal);
     const {code, stderr} = await started.outcome;
@@ -122,12 +122,12 @@ describe('a render that is stopped', () => {
   test('by kill -9 leaves earlier files, and the next run clears up after it', async () => {
     const folder = await temporaryFolder();
     await earlierRun(folder);
-    const started = start(['render', '--output', folder]);
+    const started = start(['render', '--jobs', '1', '--output', folder]);
     await rendering(started);
     started.child.kill('SIGKILL');
     await started.outcome;
     await expectEarlierRun(folder);
-    const {code} = await lecture(['render', '--output', folder]);
+    const {code} = await lecture(['render', '--jobs', '1', '--output', folder]);
     expect(code).toBe(0);
     expect(await readdir(folder)).toHaveLength(5);
   });

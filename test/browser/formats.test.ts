@@ -264,7 +264,7 @@ describe('a sequence of PNG files', () => {
 test('several formats of one command keep their captions apart', async () => {
   const folder = await temporaryFolder();
   const args = ['--range', '0:0.2', '--quality', 'draft', '--format', 'webm', '--format', 'mp4', '--format', 'webm'];
-  const {code, stdout} = await lecture(['render', ...args, '--json', '--output', folder]);
+  const {code, stdout} = await lecture(['render', '--jobs', '1', ...args, '--json', '--output', folder]);
   expect(code).toBe(0);
   const {films} = JSON.parse(stdout) as {films: {files: string[]; frames: number}[]};
   expect(films.map(({files, frames: count}) => [path.basename(files[0] ?? ''), count])).toEqual([

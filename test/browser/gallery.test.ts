@@ -6,6 +6,7 @@ import {Bitmap, type Rgb} from '../../src/check/Bitmap';
 import {parseColor} from '../../src/check/color';
 import {Session} from '../../src/render/Session';
 import {dark} from '../../src/theme/theme';
+import {bundleCache} from './lecture';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gallery = path.join(root, 'src', 'gallery');
@@ -15,7 +16,7 @@ const selection = {chapters: [], locale: 'ko', fps: 30, captions: false, width: 
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.open({root, project: path.join(gallery, 'project.ts')});
+  session = await Session.open({root, project: path.join(gallery, 'project.ts'), cache: await bundleCache()});
 });
 
 afterAll(() => session.close());

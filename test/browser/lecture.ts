@@ -1,10 +1,12 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, linkSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {onTestFinished} from 'vitest';
+import {Cache} from '../../src/render/Cache';
+import {bundlesVariable} from './bundles';
 
 const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -25,9 +27,31 @@ export interface Started {
   readonly outcome: Promise<Outcome>;
 }
 
-/** Starts `lecture` in a lesson's folder, with a cache of its own unless the environment names another. */
+const bundles = process.env[bundlesVariable] ?? '';
+
+/** Where sessions that a test opens find bundles that others have made. */
+export function bundleCache(): Promise<Cache> {
+  return Cache.open(bundles);
+}
+
+function share(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    if (!name.startsWith('bundle-') || existsSync(path.join(to, name))) continue;
+    try {
+      linkSync(path.join(from, name), path.join(to, name));
+    } catch {
+      // Another test was faster.
+    }
+  }
+}
+
+/**
+ * Starts `lecture` in a lesson's folder, with a cache of its own unless the environment names another. In it are the
+ * bundles that others have made, and nothing else.
+ */
 export function start(args: readonly string[], cwd = lessons.fixture, environment: NodeJS.ProcessEnv = {}): Started {
   const cache = mkdtempSync(path.join(os.tmpdir(), 'lecture-cache-'));
+  share(bundles, cache);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: {...process.env, LECTURE_CACHE: cache, ...environment},
@@ -38,6 +62,7 @@ export function start(args: readonly string[], cwd = lessons.fixture, environmen
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
   const outcome = new Promise<Outcome>(resolve => {
     child.on('close', code => {
+      share(cache, bundles);
       rmSync(cache, {recursive: true, force: true});
       resolve({code, stdout, stderr});
     });

@@ -12,7 +12,7 @@ import {Crew} from '../../src/render/Crew';
 import {encodingOf} from '../../src/render/encoding';
 import {Session} from '../../src/render/Session';
 import {decodedSamples, readFilm, videoColor} from './film';
-import {lecture, lessons, temporaryFolder} from './lecture';
+import {bundleCache, lecture, lessons, temporaryFolder} from './lecture';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-film-'));
 const film = path.join(folder, 'fixture.ko.mp4');
@@ -145,7 +145,7 @@ describe('rendering', () => {
 
   test('encodes a picture that stays until nothing is left to improve, and then no more', async () => {
     const root = path.resolve('test/bench/fixture');
-    const session = await Session.open({root, project: path.join(root, 'src/project.ts')});
+    const session = await Session.open({root, project: path.join(root, 'src/project.ts'), cache: await bundleCache()});
     try {
       const selection = {chapters: [], locale: 'ko', fps: 60, width: 1920, height: 1080, captions: false};
       // The scene's first rest: four seconds.

@@ -19,7 +19,7 @@ async function place(): Promise<Place> {
 }
 
 function shard(of: string, {cache}: Place, args = settings, environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  return lecture(['render', '--shard', of, '--cache', cache, '--json', ...args], undefined, environment);
+  return lecture(['render', '--shard', of, '--jobs', '1', '--cache', cache, '--json', ...args], undefined, environment);
 }
 
 function merge({cache, output}: Place): Promise<Outcome> {

@@ -87,8 +87,8 @@ export class Talk {
       case 'next':
       case 'previous':
       case 'skip':
-        // Who goes back does not want the steps any more that have been kept.
-        this.moves = [...this.moves.filter(move => move.do === command.do), command];
+        // Who goes back does not want the steps any more that have been kept; a jump comes before the step from there.
+        this.moves = [...this.moves.filter(move => move.do === command.do || !isStep(move)), command];
         this.countKept();
         break;
       case 'first':
@@ -250,6 +250,10 @@ export class Talk {
     const keys = Object.keys(what) as (keyof TalkState)[];
     if (keys.some(key => before[key] !== this.current[key])) this.listener.changed(this.current);
   }
+}
+
+function isStep({do: what}: Move): boolean {
+  return what === 'next' || what === 'previous' || what === 'skip';
 }
 
 /** The place of a picture in the album. */

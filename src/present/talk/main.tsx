@@ -60,8 +60,9 @@ export function open(project: ProjectSettings): void {
     render(<Audience canvas={canvas} state={talk.state} laser={laser} talk={talk} line={line} />, document.body);
   }
 
-  addEventListener('hashchange', () => {
-    const slide = slideInHash(location.hash);
+  addEventListener('hashchange', ({newURL}) => {
+    // Not the address of now: what was shown meanwhile may have been put there.
+    const slide = slideInHash(new URL(newURL).hash);
     if (slide !== undefined) talk.obey({do: 'go', slide});
   });
   addEventListener('pagehide', () => line.say({is: 'bye'}));
