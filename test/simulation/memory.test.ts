@@ -16,11 +16,19 @@ describe('memory', () => {
     expect([...memory.take(5)]).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test('takes new memory only where there is no room', () => {
+    const memory = new Memory(4);
+    const [first, second, third] = [memory.take(2), memory.take(2), memory.take(1)];
+    expect(second.buffer).toBe(first.buffer);
+    expect(third.buffer).not.toBe(first.buffer);
+  });
+
   test('gives out zeros also where something else was before', () => {
     const memory = new Memory(4);
-    memory.take(4).fill(9);
+    const before = memory.take(4).fill(9);
     memory.reuse();
     const again = memory.take(3);
+    expect(again.buffer).toBe(before.buffer);
     expect([...again]).toEqual([0, 0, 0]);
     again.fill(9);
     expect([...memory.take(1)]).toEqual([0]);
