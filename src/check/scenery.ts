@@ -1,4 +1,5 @@
 import type {Declaration, FrameBox} from '../script/declaration';
+import type {FrameRange} from '../render/job';
 import type {ChapterSpan} from '../script/timeline';
 
 /** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
@@ -87,7 +88,7 @@ export interface ChapterRecord {
   readonly differences: readonly FrameDifference[];
   readonly missingGlyphs: readonly MissingGlyph[];
   /** Frames that layout alone does not clear of flashes. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly FrameRange[];
 }
 
 export interface MissingGlyph {
@@ -95,12 +96,6 @@ export interface MissingGlyph {
   /** In which it was met first. */
   readonly text: string;
   readonly frame: number;
-}
-
-/** Frames that have to be drawn and measured, both inclusive. */
-export interface Suspect {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** What of a picture is asked for beside its texts and marks. */

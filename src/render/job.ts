@@ -14,7 +14,7 @@ export interface Selection {
   readonly height: number;
 }
 
-/** The frames of a selection that are rendered; both are counted from the first frame of the selection. */
+/** Frames of a selection, counted from its first one. */
 export interface FrameRange {
   readonly first: number;
   /** Inclusive. */

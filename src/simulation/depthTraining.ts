@@ -87,8 +87,8 @@ export function trainDeep(
   });
   const {observations, network, diverged} = train(
     {network: start, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, memory) =>
-      step % every === 0 ? {step, loss: lossOf(network, lesson, logisticLoss, memory)} : undefined,
+    (network, step, workspace) =>
+      step % every === 0 ? {step, loss: lossOf(network, lesson, logisticLoss, workspace)} : undefined,
   );
   return {
     activation,

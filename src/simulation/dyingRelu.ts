@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {identity, relu} from './activations';
 import {initialise} from './initialisation';
-import type {Memory} from './memory';
+import type {Workspace} from './workspace';
 import {forward, type Batch, type Network} from './network';
 import {experimentRun, seed} from './parameters';
 import {seededRandom} from './random';
@@ -96,7 +96,7 @@ export interface Moment {
   readonly lesson: Lesson;
   readonly step: number;
   /** To look at the network with. */
-  readonly memory: Memory;
+  readonly workspace: Workspace;
 }
 
 /** Trains the network of 2 inputs, two hidden layers of ReLU units and one output on the two rings. */
@@ -111,7 +111,7 @@ export function trainRelu<Observation>(
   const network = initialise(random, {widths, hidden: relu, output: identity, initialisation: 'he'});
   const training = train(
     {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, memory) => observe({network, lesson, step, memory}),
+    (network, step, workspace) => observe({network, lesson, step, workspace}),
   );
   return {lesson, training};
 }
@@ -119,11 +119,11 @@ export function trainRelu<Observation>(
 /**
  * Counts the hidden units that no point makes active: whose pre-activation is above 0 for none.
  *
- * @param see is shown the first layer's activations on all points, which are in the moment's memory.
+ * @param see is shown the first layer's activations on all points, which are in the moment's workspace.
  */
-export function takeCensus({network, lesson, step, memory}: Moment, see?: (first: Batch) => void): Census {
+export function takeCensus({network, lesson, step, workspace}: Moment, see?: (first: Batch) => void): Census {
   const {inputs, targets} = lesson;
-  const passes = forward(network, inputs, memory);
+  const passes = forward(network, inputs, workspace);
   const hidden = passes.slice(0, -1);
   if (hidden[0]) see?.(hidden[0].activations);
   const inactiveUnits = hidden.map(({preActivations}) => inactiveUnitsOf(preActivations));

@@ -21,7 +21,7 @@ export {
   type Weights,
 } from './linearUnit';
 export * from './meanActivation';
-export * from './memory';
+export * from './workspace';
 export * from './network';
 export * from './parameters';
 export * from './preluSlopes';

@@ -1,5 +1,5 @@
 import {preluSlopeByA, type Activation} from './activations';
-import {Memory} from './memory';
+import {Workspace} from './workspace';
 
 /** A dense layer: activation(weights x inputs + biases). */
 export interface Layer {
@@ -61,8 +61,8 @@ export function batch(rows: readonly (readonly number[])[]): Batch {
 }
 
 /** The rows of a batch with these indices, in this order. */
-export function pick({width, values}: Batch, samples: readonly number[], memory = new Memory()): Batch {
-  const picked = memory.take(samples.length * width);
+export function pick({width, values}: Batch, samples: readonly number[], workspace = new Workspace()): Batch {
+  const picked = workspace.take(samples.length * width);
   samples.forEach((sample, row) => {
     for (let column = 0; column < width; column += 1) {
       picked[row * width + column] = values[sample * width + column] ?? 0;
@@ -74,19 +74,19 @@ export function pick({width, values}: Batch, samples: readonly number[], memory 
 /**
  * Carries a batch up through a network.
  *
- * @param memory where the arrays come from; by default they are the caller's to keep.
+ * @param workspace where the arrays come from; by default they are the caller's to keep, as parts of one buffer.
  * @returns one record a layer, from the inputs upwards.
  * @throws RangeError when a layer does not fit what comes from below.
  */
 export function forward(
   network: Network,
   inputs: Batch,
-  memory = new Memory(sumOver(network, ({units, weights}) => 2 * inputs.samples * units + weights.length)),
+  workspace = new Workspace(sumOver(network, ({units, weights}) => 2 * inputs.samples * units + weights.length)),
 ): readonly LayerPass[] {
   let below = inputs;
   return network.map((layer, index) => {
     checkShape(layer, index, below);
-    const pass = forwardLayer(layer, below, memory);
+    const pass = forwardLayer(layer, below, workspace);
     below = pass.activations;
     return pass;
   });
@@ -96,7 +96,7 @@ export function forward(
  * Carries derivatives back down through a network, by backpropagation (Rumelhart, Hinton, Williams 1986).
  *
  * @param signals derivatives of the loss by the last layer's activations, samples x units.
- * @param memory where the arrays come from; by default they are the caller's to keep.
+ * @param workspace where the arrays come from; by default they are the caller's to keep, as parts of one buffer.
  * @returns one record a layer, from the inputs upwards.
  * @throws RangeError when passes or signals do not fit the network.
  */
@@ -104,7 +104,7 @@ export function backward(
   network: Network,
   passes: readonly LayerPass[],
   signals: Batch,
-  memory = new Memory(
+  workspace = new Workspace(
     sumOver(network, ({units, inputs}) => signals.samples * (2 * units + inputs) + units * (inputs + 1)),
   ),
 ): readonly LayerGradient[] {
@@ -119,23 +119,23 @@ export function backward(
           `but went up with ${pass?.activations.samples ?? 0} x ${pass?.activations.width ?? 0}.`,
       );
     }
-    const gradient = backwardLayer(layer, pass, above, memory);
+    const gradient = backwardLayer(layer, pass, above, workspace);
     gradients.push(gradient);
-    if (index > 0) above = signalsBelow(layer, gradient.errors, memory);
+    if (index > 0) above = signalsBelow(layer, gradient.errors, workspace);
   }
   return gradients.reverse();
 }
 
 /** The network after one step of gradient descent: every parameter, PReLU's a as well, minus rate x its gradient. */
 export function descended(network: Network, gradients: readonly LayerGradient[], learningRate: number): Network {
-  const memory = new Memory(sumOver(network, ({weights, biases}) => weights.length + biases.length));
+  const workspace = new Workspace(sumOver(network, ({weights, biases}) => weights.length + biases.length));
   return network.map((layer, index) => {
     const gradient = gradients[index];
     if (!gradient) throw new RangeError(`Layer ${index} has no gradient: there are ${gradients.length}.`);
     return {
       ...layer,
-      weights: moved(layer.weights, gradient.weights, learningRate, memory),
-      biases: moved(layer.biases, gradient.biases, learningRate, memory),
+      weights: moved(layer.weights, gradient.weights, learningRate, workspace),
+      biases: moved(layer.biases, gradient.biases, learningRate, workspace),
       activation: bentAnew(layer.activation, learningRate * gradient.a),
     };
   });
@@ -145,16 +145,16 @@ function bentAnew(activation: Activation, change: number): Activation {
   return activation.learned ? activation.learned.withA(activation.learned.a - change) : activation;
 }
 
-function forwardLayer({units, weights, biases, activation}: Layer, inputs: Batch, memory: Memory): LayerPass {
+function forwardLayer({units, weights, biases, activation}: Layer, inputs: Batch, workspace: Workspace): LayerPass {
   const {samples, width, values} = inputs;
   const {value} = activation;
-  const preActivations = memory.take(samples * units);
-  const activations = memory.take(samples * units);
+  const preActivations = workspace.take(samples * units);
+  const activations = workspace.take(samples * units);
   for (let sample = 0; sample < samples; sample += 1) preActivations.set(biases, sample * units);
   addProduct(
     preActivations,
     {values, rows: samples, inner: width, rowStride: width, innerStride: 1},
-    transposed(weights, units, width, memory),
+    transposed(weights, units, width, workspace),
     units,
   );
   for (let at = 0; at < activations.length; at += 1) activations[at] = value(preActivations[at] ?? 0);
@@ -166,14 +166,14 @@ function backwardLayer(
   layer: Layer,
   {inputs, preActivations}: LayerPass,
   signals: Batch,
-  memory: Memory,
+  workspace: Workspace,
 ): LayerGradient {
   const {samples, width: units} = signals;
   const {slope} = layer.activation;
-  const slopes = memory.take(samples * units);
-  const errors = memory.take(samples * units);
-  const weights = memory.take(units * inputs.width);
-  const biases = memory.take(units);
+  const slopes = workspace.take(samples * units);
+  const errors = workspace.take(samples * units);
+  const weights = workspace.take(units * inputs.width);
+  const biases = workspace.take(units);
   let a = 0;
   for (let sample = 0; sample < samples; sample += 1) {
     for (let unit = 0; unit < units; unit += 1) {
@@ -199,9 +199,9 @@ function backwardLayer(
 }
 
 /** Every unit sends its error back along its weights. */
-function signalsBelow({inputs: width, weights}: Layer, errors: Batch, memory: Memory): Batch {
+function signalsBelow({inputs: width, weights}: Layer, errors: Batch, workspace: Workspace): Batch {
   const {samples, width: units} = errors;
-  const values = memory.take(samples * width);
+  const values = workspace.take(samples * width);
   addProduct(
     values,
     {values: errors.values, rows: samples, inner: units, rowStride: units, innerStride: 1},
@@ -260,8 +260,8 @@ function addProduct(
   }
 }
 
-function transposed(values: Readonly<Float64Array>, rows: number, columns: number, memory: Memory): Float64Array {
-  const turned = memory.take(rows * columns);
+function transposed(values: Readonly<Float64Array>, rows: number, columns: number, workspace: Workspace): Float64Array {
+  const turned = workspace.take(rows * columns);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       turned[column * rows + row] = values[row * columns + column] ?? 0;
@@ -274,9 +274,9 @@ function moved(
   from: Readonly<Float64Array>,
   gradient: Readonly<Float64Array>,
   learningRate: number,
-  memory: Memory,
+  workspace: Workspace,
 ): Float64Array {
-  const to = memory.take(from.length);
+  const to = workspace.take(from.length);
   for (let at = 0; at < to.length; at += 1) to[at] = (from[at] ?? 0) - learningRate * (gradient[at] ?? 0);
   return to;
 }

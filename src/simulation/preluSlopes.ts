@@ -62,9 +62,9 @@ export const runPreluSlopes = experimentRun(preluSlopesParameters, (parameters):
   });
   const {observations: readings, diverged} = train(
     {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, memory) =>
+    (network, step, workspace) =>
       step % every === 0
-        ? {step, slopes: slopesOf(network), loss: lossOf(network, lesson, logisticLoss, memory)}
+        ? {step, slopes: slopesOf(network), loss: lossOf(network, lesson, logisticLoss, workspace)}
         : undefined,
   );
   const firstNegative = Array.from(

@@ -63,7 +63,7 @@ export const runRevive = experimentRun(reviveParameters, (parameters): Revive =>
         steps: moreSteps,
         random: seededRandom(parameters.seed),
       },
-      (network, step, memory) => (step % every === 0 ? takeCensus({network, lesson, step, memory}) : undefined),
+      (network, step, workspace) => (step % every === 0 ? takeCensus({network, lesson, step, workspace}) : undefined),
     );
     return {activation: name, census: observations, diverged};
   };

@@ -1,5 +1,5 @@
 import {sigmoid, softplus} from './activations';
-import {Memory} from './memory';
+import {Workspace} from './workspace';
 import {backward, descended, forward, pick, type Batch, type Network} from './network';
 import type {Random} from './random';
 
@@ -69,18 +69,18 @@ export interface Training<Observation> {
  * Trains a network by stochastic gradient descent. A batch does not reach into the next pass: the last one of a pass
  * is smaller when the samples do not divide evenly.
  *
- * @param observe is called with the network after every step, first with step 0 and the untrained network; the memory
+ * @param observe is called with the network after every step, first with step 0 and the untrained network; the workspace
  *   is its own until it returns.
  */
 export function train<Observation>(
   {network: start, lesson, loss, learningRate, batchSize, steps, random}: Descent,
-  observe: (network: Network, step: number, memory: Memory) => Observation | undefined,
+  observe: (network: Network, step: number, workspace: Workspace) => Observation | undefined,
 ): Training<Observation> {
   const observations: Observation[] = [];
-  const memory = new Memory();
+  const workspace = new Workspace();
   const see = (network: Network, step: number) => {
-    memory.reuse();
-    const observation = observe(network, step, memory);
+    workspace.reuse();
+    const observation = observe(network, step, workspace);
     if (observation !== undefined) observations.push(observation);
   };
   let network = start;
@@ -90,11 +90,11 @@ export function train<Observation>(
     if (waiting.length === 0) waiting = random.permutation(lesson.inputs.samples);
     const samples = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
-    memory.reuse();
-    const inputs = pick(lesson.inputs, samples, memory);
-    const passes = forward(network, inputs, memory);
-    const {signals} = loss(passes.at(-1)?.activations ?? inputs, pick(lesson.targets, samples, memory));
-    const next = descended(network, backward(network, passes, signals, memory), learningRate);
+    workspace.reuse();
+    const inputs = pick(lesson.inputs, samples, workspace);
+    const passes = forward(network, inputs, workspace);
+    const {signals} = loss(passes.at(-1)?.activations ?? inputs, pick(lesson.targets, samples, workspace));
+    const next = descended(network, backward(network, passes, signals, workspace), learningRate);
     if (!isBounded(next)) return {observations, network, diverged: true};
     network = next;
     see(network, step);
@@ -103,13 +103,13 @@ export function train<Observation>(
 }
 
 /** The outputs of a network: the last layer's activations. */
-export function outputsOf(network: Network, inputs: Batch, memory?: Memory): Batch {
-  return forward(network, inputs, memory).at(-1)?.activations ?? inputs;
+export function outputsOf(network: Network, inputs: Batch, workspace?: Workspace): Batch {
+  return forward(network, inputs, workspace).at(-1)?.activations ?? inputs;
 }
 
 /** The mean loss of a network on all samples of a lesson. */
-export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction, memory?: Memory): number {
-  return loss(outputsOf(network, inputs, memory), targets).value;
+export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction, workspace?: Workspace): number {
+  return loss(outputsOf(network, inputs, workspace), targets).value;
 }
 
 /** No weight comes back from there, and below it no output overflows. */

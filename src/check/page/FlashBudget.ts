@@ -1,3 +1,4 @@
+import type {FrameRange} from '../../render/job';
 import type {FrameBox} from '../../script/declaration';
 import {luminance} from '../color';
 import {leastFramesPerSecond} from '../flashing';
@@ -31,7 +32,7 @@ export class FlashBudget {
   public constructor(private readonly fps: number) {}
 
   /** Parts of the chapter that have to be drawn, in frames, both ends inclusive. */
-  public get suspects(): readonly {readonly first: number; readonly last: number}[] {
+  public get suspects(): readonly FrameRange[] {
     return this.found;
   }
 

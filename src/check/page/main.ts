@@ -1,10 +1,10 @@
 import {Scene2D} from '@motion-canvas/2d';
 import {declarationOf} from '../../script/declaration';
-import type {PageAnswer, Selection} from '../../render/job';
+import type {FrameRange, PageAnswer, Selection} from '../../render/job';
 import {answer, filmOf} from '../../render/page/main';
 import type {ChapterSpan} from '../../script/timeline';
 import {flashFrame, FlashMeter} from '../flashing';
-import type {ChapterRecord, FrameDifference, Item, MissingGlyph, RecordingOptions, Suspect} from '../scenery';
+import type {ChapterRecord, FrameDifference, Item, MissingGlyph, RecordingOptions} from '../scenery';
 import {Collector, type Seen} from './collect';
 import {FlashBudget} from './FlashBudget';
 import {isMissing} from './glyphs';
@@ -14,7 +14,7 @@ export interface CheckerPage {
   /** A {@link ChapterRecord} as JSON: as an object it would be taken apart and put together value by value. */
   record(selection: Selection, chapter: string, options: RecordingOptions): Promise<PageAnswer<string>>;
   /** Draws a part of a chapter small; frames by which more than three flashes had come within a second. */
-  flashes(selection: Selection, chapter: string, suspect: Suspect): Promise<PageAnswer<readonly number[]>>;
+  flashes(selection: Selection, chapter: string, part: FrameRange): Promise<PageAnswer<readonly number[]>>;
   /** Frames of one chapter, as base64 of runs of pixels: each its length and its colour, four bytes both. */
   pictures(selection: Selection, chapter: string, frames: readonly number[]): Promise<PageAnswer<readonly string[]>>;
 }

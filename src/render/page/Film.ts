@@ -22,13 +22,8 @@ const layout = {width: 1920, height: 1080} as const;
 
 /** A frame that is on the canvas. */
 export interface FilmFrame {
-  /** Counted from the first frame of the selection. */
-  readonly frame: number;
   /** Counted from the first frame of the chapter. */
   readonly sceneFrame: number;
-  readonly chapter: string;
-  /** The chapter's scene, as it is in this frame. */
-  readonly scene: Scene;
   /** Whether it was drawn; otherwise it is known to be the picture of the frame before. */
   readonly drawn: boolean;
 }
@@ -106,27 +101,6 @@ export class Film {
   }
 
   /**
-   * Plays the frames from `first` to `last`, inclusive, and shows each on the canvas.
-   *
-   * @param visit - called with each frame; what it returns is waited for.
-   * @param drawAll - draws also what is known to be the same picture.
-   */
-  public async play(
-    {first, last}: {readonly first: number; readonly last: number},
-    visit: (frame: FilmFrame) => Promise<void>,
-    drawAll = false,
-  ): Promise<void> {
-    const {chapters} = await this.timeline();
-    for (const {id, firstFrame, lastFrame} of chapters) {
-      if (lastFrame < first || firstFrame > last) continue;
-      const span = {firstFrame: Math.max(first - firstFrame, 0), lastFrame: Math.min(last, lastFrame) - firstFrame};
-      const shift = ({sceneFrame, ...frame}: FilmFrame) =>
-        visit({...frame, sceneFrame, frame: firstFrame + sceneFrame});
-      await this.playChapter(id, span, shift, drawAll);
-    }
-  }
-
-  /**
    * Plays a part of one chapter, in frames counted from the chapter's own first. When it follows what was played last,
    * it goes on from there; otherwise the chapter is played up to it without drawing.
    */
@@ -144,7 +118,7 @@ export class Film {
         if (frame > firstFrame) await this.stepTo(playing, frame);
         const drawn = picture.stale;
         if (drawn || drawAll) await this.attempt(scene, () => picture.draw());
-        await visit({frame, sceneFrame: frame, chapter: id, scene, drawn});
+        await visit({sceneFrame: frame, drawn});
       }
     } finally {
       picture.dispose();

@@ -1,8 +1,8 @@
 /**
- * Memory that is handed out array by array: allocating many small ones costs more than the arithmetic of the lecture's
- * networks.
+ * Memory for the arrays of a pass through a network, handed out one after the other as parts of one buffer: allocating
+ * many small ones costs more than the arithmetic of the lecture's networks.
  */
-export class Memory {
+export class Workspace {
   #numbers: Float64Array;
   #used = 0;
 

@@ -1,41 +1,41 @@
 import {describe, expect, test} from 'vitest';
 import {activations, identity} from '../../src/simulation/activations';
 import {initialise} from '../../src/simulation/initialisation';
-import {Memory} from '../../src/simulation/memory';
+import {Workspace} from '../../src/simulation/workspace';
 import {backward, descended, forward} from '../../src/simulation/network';
 import {seededRandom} from '../../src/simulation/random';
 import {twoRings} from '../../src/simulation/rings';
 import {logisticLoss, train} from '../../src/simulation/training';
 
-describe('memory', () => {
+describe('a workspace', () => {
   test('gives out arrays of zeros that do not overlap, more of them than it had room for', () => {
-    const memory = new Memory(3);
-    const taken = [2, 3, 40, 0, 7].map(length => memory.take(length));
+    const workspace = new Workspace(3);
+    const taken = [2, 3, 40, 0, 7].map(length => workspace.take(length));
     for (const [index, array] of taken.entries()) array.fill(index + 1);
     expect(taken.map(array => [array.length, ...new Set(array)])).toEqual([[2, 1], [3, 2], [40, 3], [0], [7, 5]]);
-    expect([...memory.take(5)]).toEqual([0, 0, 0, 0, 0]);
+    expect([...workspace.take(5)]).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('takes new memory only where there is no room', () => {
-    const memory = new Memory(4);
-    const [first, second, third] = [memory.take(2), memory.take(2), memory.take(1)];
+    const workspace = new Workspace(4);
+    const [first, second, third] = [workspace.take(2), workspace.take(2), workspace.take(1)];
     expect(second.buffer).toBe(first.buffer);
     expect(third.buffer).not.toBe(first.buffer);
   });
 
   test('gives out zeros also where something else was before', () => {
-    const memory = new Memory(4);
-    const before = memory.take(4).fill(9);
-    memory.reuse();
-    const again = memory.take(3);
+    const workspace = new Workspace(4);
+    const before = workspace.take(4).fill(9);
+    workspace.reuse();
+    const again = workspace.take(3);
     expect(again.buffer).toBe(before.buffer);
     expect([...again]).toEqual([0, 0, 0]);
     again.fill(9);
-    expect([...memory.take(1)]).toEqual([0]);
+    expect([...workspace.take(1)]).toEqual([0]);
   });
 });
 
-test('training in memory that is used again gives the weights of steps in memory of their own', () => {
+test('training in a workspace that is used again gives the weights of steps in workspaces of their own', () => {
   const random = seededRandom(4);
   const lesson = twoRings(random, 6);
   // Sizes that four does not divide.
