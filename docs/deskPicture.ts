@@ -1,6 +1,6 @@
 import {createServer} from 'vite';
 import type {TalkState} from '../src/present/messages';
-import {startBrowser} from '../src/render/browser';
+import {startBrowser} from '../src/render/browser/browser';
 
 /** In the middle of a talk, so many seconds after it began. */
 const slide = 'zigzag:path';

@@ -1,5 +1,5 @@
-import {comparisonParameters} from '../../src/simulation/comparison';
-import {zigzagParameters} from '../../src/simulation/zigzag';
+import {comparisonParameters} from '../../src/simulation/experiments/comparison/run';
+import {zigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, type SceneOptions} from '../options';
 import {showCredits} from './credits';

@@ -2,7 +2,7 @@ import {Layout} from '@motion-canvas/2d';
 import {all, linear, sequence, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
-import {comparedActivations} from '../../src/simulation/comparison';
+import {comparedActivations} from '../../src/simulation/experiments/comparison/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {placed, tileOf, type ChoosingParts} from './parts';
 import {sources} from './sources';

@@ -11,7 +11,7 @@ import {
 import {Label} from '../../src/components/Label';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
-import {comparedActivations} from '../../src/simulation/comparison';
+import {comparedActivations} from '../../src/simulation/experiments/comparison/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import {of, placed, type ChoosingParts, type Member} from './parts';

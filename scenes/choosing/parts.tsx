@@ -9,8 +9,8 @@ import {
   type Comparison,
   type ComparisonRow,
   type ComparisonParameters,
-} from '../../src/simulation/comparison';
-import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/zigzag';
+} from '../../src/simulation/experiments/comparison/run';
+import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';
 import type {script} from './script';

@@ -14,7 +14,7 @@ import {
 import {IntervalMark} from '../../src/components/IntervalMark';
 import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
-import type {Wish} from '../../src/simulation/comparison';
+import type {Wish} from '../../src/simulation/experiments/comparison/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import {drawCell} from './cells';

@@ -4,7 +4,7 @@ import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane} from '../../src/components/WeightPlane';
-import {zigzagLoss} from '../../src/simulation/zigzag';
+import {zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import type {ChoosingParts} from './parts';
 

@@ -1,6 +1,6 @@
 import {activations} from '../../src/simulation/activations';
-import {comparedActivations, runComparison, type Comparison} from '../../src/simulation/comparison';
-import {runZigzag} from '../../src/simulation/zigzag';
+import {comparedActivations, runComparison, type Comparison} from '../../src/simulation/experiments/comparison/run';
+import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import type {ChoosingExperiments} from './parts';
 import {script} from './script';

@@ -13,7 +13,7 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
-import type {Answers, StackedLayers} from '../../src/simulation/stackedLayers';
+import type {Answers, StackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {of, ranges, type OpeningParts} from './parts';
 

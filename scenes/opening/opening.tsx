@@ -1,6 +1,6 @@
-import {deltaRuleParameters} from '../../src/simulation/deltaRule';
-import {stackedLayersParameters} from '../../src/simulation/stackedLayers';
-import {zigzagParameters} from '../../src/simulation/zigzag';
+import {deltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
+import {stackedLayersParameters} from '../../src/simulation/experiments/stacked-layers/run';
+import {zigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, type SceneOptions} from '../options';
 import {bendOutput} from './bend';

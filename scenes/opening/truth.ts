@@ -1,6 +1,6 @@
 import {activations} from '../../src/simulation/activations';
-import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
-import {runStackedLayers, type StackedLayers} from '../../src/simulation/stackedLayers';
+import {runDeltaRule, type DeltaRule} from '../../src/simulation/experiments/delta-rule/run';
+import {runStackedLayers, type StackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
 import {defineTruth} from '../../src/script/truth';
 import {family} from './family';
 import type {OpeningExperiments} from './parts';

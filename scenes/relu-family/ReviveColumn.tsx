@@ -14,7 +14,7 @@ import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
 import {Numeral} from '../../src/components/Numeral';
-import type {ReviveRun} from '../../src/simulation/revive';
+import type {ReviveRun} from '../../src/simulation/experiments/revive/run';
 import {reveal} from '../../src/stage/motion';
 import type {Theme} from '../../src/theme/theme';
 

@@ -1,6 +1,6 @@
-import type {LayerMean, MeanActivation} from '../../src/simulation/meanActivation';
-import type {PreluSlopes} from '../../src/simulation/preluSlopes';
-import type {Revive, ReviveRun} from '../../src/simulation/revive';
+import type {LayerMean, MeanActivation} from '../../src/simulation/experiments/mean-activation/run';
+import type {PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
+import type {Revive, ReviveRun} from '../../src/simulation/experiments/revive/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

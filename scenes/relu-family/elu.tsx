@@ -5,7 +5,7 @@ import {LayerChart} from '../../src/components/LayerChart';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
-import type {LayerMean} from '../../src/simulation/meanActivation';
+import type {LayerMean} from '../../src/simulation/experiments/mean-activation/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import {nameOf} from './leaky';

@@ -8,9 +8,9 @@ import {
   runMeanActivation,
   type MeanActivation,
   type MeanActivationParameters,
-} from '../../src/simulation/meanActivation';
-import {runPreluSlopes, type PreluSlopes, type PreluSlopesParameters} from '../../src/simulation/preluSlopes';
-import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/revive';
+} from '../../src/simulation/experiments/mean-activation/run';
+import {runPreluSlopes, type PreluSlopes, type PreluSlopesParameters} from '../../src/simulation/experiments/prelu-slopes/run';
+import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/experiments/revive/run';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';
 import type {script} from './script';

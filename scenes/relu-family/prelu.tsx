@@ -6,7 +6,7 @@ import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {plainly} from '../../src/components/plainly';
 import {prelu as preluWith} from '../../src/simulation/activations';
-import type {PreluSlopes} from '../../src/simulation/preluSlopes';
+import type {PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import type {Theme} from '../../src/theme/theme';

@@ -1,6 +1,6 @@
-import {meanActivationParameters} from '../../src/simulation/meanActivation';
-import {preluSlopesParameters} from '../../src/simulation/preluSlopes';
-import {reviveParameters} from '../../src/simulation/revive';
+import {meanActivationParameters} from '../../src/simulation/experiments/mean-activation/run';
+import {preluSlopesParameters} from '../../src/simulation/experiments/prelu-slopes/run';
+import {reviveParameters} from '../../src/simulation/experiments/revive/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {claimsOf} from './claims';

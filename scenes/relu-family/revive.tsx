@@ -1,7 +1,7 @@
 import {Layout, Rect} from '@motion-canvas/2d';
 import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
-import type {Revive, ReviveArm} from '../../src/simulation/revive';
+import type {Revive, ReviveArm} from '../../src/simulation/experiments/revive/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../../src/theme/activationColor';
 import type {FamilyParts} from './parts';

@@ -1,7 +1,7 @@
 import {activations, prelu} from '../../src/simulation/activations';
-import {runMeanActivation} from '../../src/simulation/meanActivation';
-import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/preluSlopes';
-import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/revive';
+import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
+import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
+import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/experiments/revive/run';
 import {asPrinted, defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {dark} from '../../src/theme/theme';
 import {censusCells} from '../relu/censusCells';

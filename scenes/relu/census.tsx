@@ -3,7 +3,7 @@ import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {CensusGrid} from '../../src/components/CensusGrid';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
-import type {DyingRun} from '../../src/simulation/dyingRelu';
+import type {DyingRun} from '../../src/simulation/experiments/dying-relu/run';
 import {leave, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 

@@ -1,4 +1,4 @@
-import type {Census} from '../../src/simulation/dyingRelu';
+import type {Census} from '../../src/simulation/experiments/dying-relu/run';
 import type {TruePoint, TrueSeries} from '../../src/script/truth';
 
 /** The cells of a census over time: layers stand 1.5 units apart; a row is a unit, the longest active at the bottom. */

@@ -1,6 +1,6 @@
-import type {DepthTraining} from '../../src/simulation/depthTraining';
-import type {DyingRelu, DyingRun} from '../../src/simulation/dyingRelu';
-import {reached, type Vanishing} from '../../src/simulation/vanishing';
+import type {DepthTraining} from '../../src/simulation/experiments/depth-training/run';
+import type {DyingRelu, DyingRun} from '../../src/simulation/experiments/dying-relu/run';
+import {reached, type Vanishing} from '../../src/simulation/experiments/vanishing/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

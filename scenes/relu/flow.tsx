@@ -3,7 +3,7 @@ import {all, easeInOutCubic, easeOutCubic, sequence, waitFor, type ThreadGenerat
 import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
-import {reached, type VanishingArm} from '../../src/simulation/vanishing';
+import {reached, type VanishingArm} from '../../src/simulation/experiments/vanishing/run';
 import {leave, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 

@@ -12,7 +12,7 @@ import {formatNumber} from '../../src/components/formatNumber';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Readout} from '../../src/components/Readout';
 import {relu} from '../../src/simulation/activations';
-import type {BentFit, BentLine, BentLines} from '../../src/simulation/bentLines';
+import type {BentFit, BentLine, BentLines} from '../../src/simulation/experiments/bent-lines/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 

@@ -2,11 +2,11 @@ import {Layout} from '@motion-canvas/2d';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {identity, relu} from '../../src/simulation/activations';
-import {runBentLines, type BentLines, type BentLinesParameters} from '../../src/simulation/bentLines';
-import {runDepthTraining, type DepthTraining, type DepthTrainingParameters} from '../../src/simulation/depthTraining';
-import {runDyingRelu, type DyingRelu, type DyingReluParameters} from '../../src/simulation/dyingRelu';
-import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/vanishing';
-import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/zigzag';
+import {runBentLines, type BentLines, type BentLinesParameters} from '../../src/simulation/experiments/bent-lines/run';
+import {runDepthTraining, type DepthTraining, type DepthTrainingParameters} from '../../src/simulation/experiments/depth-training/run';
+import {runDyingRelu, type DyingRelu, type DyingReluParameters} from '../../src/simulation/experiments/dying-relu/run';
+import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/experiments/vanishing/run';
+import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 

@@ -1,8 +1,8 @@
-import {bentLinesParameters} from '../../src/simulation/bentLines';
-import {depthTrainingParameters} from '../../src/simulation/depthTraining';
-import {dyingReluParameters} from '../../src/simulation/dyingRelu';
-import {vanishingParameters} from '../../src/simulation/vanishing';
-import {zigzagParameters} from '../../src/simulation/zigzag';
+import {bentLinesParameters} from '../../src/simulation/experiments/bent-lines/run';
+import {depthTrainingParameters} from '../../src/simulation/experiments/depth-training/run';
+import {dyingReluParameters} from '../../src/simulation/experiments/dying-relu/run';
+import {vanishingParameters} from '../../src/simulation/experiments/vanishing/run';
+import {zigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {leftHalf, rectify} from './bend';

@@ -1,6 +1,6 @@
-import type {LayerGrowth} from '../../src/simulation/layerGrowth';
-import type {Saturation} from '../../src/simulation/saturation';
-import type {Vanishing} from '../../src/simulation/vanishing';
+import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import type {Saturation} from '../../src/simulation/experiments/saturation/run';
+import type {Vanishing} from '../../src/simulation/experiments/vanishing/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

@@ -11,7 +11,7 @@ import {PlotPoint} from '../../src/components/PlotPoint';
 import {Readout} from '../../src/components/Readout';
 import {Tangent} from '../../src/components/Tangent';
 import {step} from '../../src/simulation/activations';
-import type {FlatEnds} from '../../src/simulation/saturation';
+import type {FlatEnds} from '../../src/simulation/experiments/saturation/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {restingPlace} from './flatEnd';
 import {inPicture, type SaturationParts} from './parts';

@@ -1,6 +1,6 @@
 import {activations, identity} from '../../src/simulation/activations';
 import {initialise} from '../../src/simulation/initialisation';
-import {randomLesson, type LayerGrowth} from '../../src/simulation/layerGrowth';
+import {randomLesson, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import {forward, type Batch} from '../../src/simulation/network';
 import {seededRandom} from '../../src/simulation/random';
 

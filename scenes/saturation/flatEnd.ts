@@ -1,4 +1,4 @@
-import type {Saturation} from '../../src/simulation/saturation';
+import type {Saturation} from '../../src/simulation/experiments/saturation/run';
 
 /** How far the plot of the first beats reaches to both sides: a little beyond the farthest input compared. */
 export function plotReach({parameters}: Saturation): number {

@@ -7,9 +7,9 @@ import {columnDrop, LayerChart, type LayerChartProps} from '../../src/components
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
-import {runLayerGrowth, type LayerGrowth, type LayerGrowthParameters} from '../../src/simulation/layerGrowth';
-import {runSaturation, type Saturation, type SaturationParameters} from '../../src/simulation/saturation';
-import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/vanishing';
+import {runLayerGrowth, type LayerGrowth, type LayerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
+import {runSaturation, type Saturation, type SaturationParameters} from '../../src/simulation/experiments/saturation/run';
+import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/experiments/vanishing/run';
 import type {Stage} from '../../src/stage/stage';
 import {deepNetworkOf, type DeepNetwork} from './deepNetwork';
 import {plotReach} from './flatEnd';

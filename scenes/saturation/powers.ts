@@ -1,5 +1,5 @@
-import type {LayerGrowth} from '../../src/simulation/layerGrowth';
-import type {SweptDepth} from '../../src/simulation/vanishing';
+import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import type {SweptDepth} from '../../src/simulation/experiments/vanishing/run';
 
 /** The powers of ten that a log axis spans, and those that it prints, from the top down. */
 export interface Powers {

@@ -1,6 +1,6 @@
-import {layerGrowthParameters} from '../../src/simulation/layerGrowth';
-import {saturationParameters} from '../../src/simulation/saturation';
-import {vanishingParameters} from '../../src/simulation/vanishing';
+import {layerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
+import {saturationParameters} from '../../src/simulation/experiments/saturation/run';
+import {vanishingParameters} from '../../src/simulation/experiments/vanishing/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {backprop, setBackwardPass} from './backprop';

@@ -1,8 +1,8 @@
 import {activations, sigmoid, step} from '../../src/simulation/activations';
 import type {LayerFlow} from '../../src/simulation/gradientFlow';
-import {runLayerGrowth, type LayerGrowth} from '../../src/simulation/layerGrowth';
-import {runSaturation} from '../../src/simulation/saturation';
-import {runVanishing} from '../../src/simulation/vanishing';
+import {runLayerGrowth, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import {runSaturation} from '../../src/simulation/experiments/saturation/run';
+import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {deepNetworkOf} from './deepNetwork';
 import {restingPlace} from './flatEnd';

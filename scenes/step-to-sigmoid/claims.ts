@@ -1,4 +1,4 @@
-import {runStepBlindness, type StepBlindness} from '../../src/simulation/stepBlindness';
+import {runStepBlindness, type StepBlindness} from '../../src/simulation/experiments/step-blindness/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

@@ -8,7 +8,7 @@ import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import {Tangent} from '../../src/components/Tangent';
 import {step} from '../../src/simulation/activations';
-import {runStepBlindness, type StepBlindness, type StepBlindnessParameters} from '../../src/simulation/stepBlindness';
+import {runStepBlindness, type StepBlindness, type StepBlindnessParameters} from '../../src/simulation/experiments/step-blindness/run';
 import {leave} from '../../src/stage/motion';
 import type {Stage} from '../../src/stage/stage';
 import {inputs} from './ranges';

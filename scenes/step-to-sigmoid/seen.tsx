@@ -6,7 +6,7 @@ import {Label} from '../../src/components/Label';
 import {NumberTable} from '../../src/components/NumberTable';
 import type {Numeral} from '../../src/components/Numeral';
 import {PlotPoint} from '../../src/components/PlotPoint';
-import type {SeenInput} from '../../src/simulation/stepBlindness';
+import type {SeenInput} from '../../src/simulation/experiments/step-blindness/run';
 import {grow, reveal} from '../../src/stage/motion';
 import {clear, type StepParts} from './parts';
 

@@ -1,5 +1,5 @@
 import {activations, step} from '../../src/simulation/activations';
-import {runStepBlindness, type StepBlindness} from '../../src/simulation/stepBlindness';
+import {runStepBlindness, type StepBlindness} from '../../src/simulation/experiments/step-blindness/run';
 import {defineTruth} from '../../src/script/truth';
 import {reach, sweep} from './ranges';
 import {script} from './script';

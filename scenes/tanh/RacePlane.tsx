@@ -13,7 +13,7 @@ import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane} from '../../src/components/WeightPlane';
-import type {ZigzagRun} from '../../src/simulation/zigzag';
+import type {ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import {grow, reveal} from '../../src/stage/motion';
 import type {Theme} from '../../src/theme/theme';
 import {valleyOf, vectorOf, waypoints} from '../zigzag/parts';

@@ -1,5 +1,5 @@
-import type {LayerGrowth} from '../../src/simulation/layerGrowth';
-import type {Zigzag, ZigzagRun} from '../../src/simulation/zigzag';
+import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import type {Zigzag, ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

@@ -1,4 +1,4 @@
-import type {LayerGrowth} from '../../src/simulation/layerGrowth';
+import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 
 /** The powers of ten that the chart of fading error signals spans, and those that it prints, from the top down. */
 export function decadesOf({sigmoid, tanh, tanhGlorot}: LayerGrowth) {

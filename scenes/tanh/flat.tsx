@@ -7,7 +7,7 @@ import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
-import type {FlowArm} from '../../src/simulation/layerGrowth';
+import type {FlowArm} from '../../src/simulation/experiments/layer-growth/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {decadesOf} from './decades';
 import type {TanhParts} from './parts';

@@ -1,5 +1,5 @@
-import {layerGrowthParameters, type LayerGrowthParameters} from '../../src/simulation/layerGrowth';
-import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/zigzag';
+import {layerGrowthParameters, type LayerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
+import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {claimsOf} from './claims';

@@ -1,6 +1,6 @@
 import {activations} from '../../src/simulation/activations';
-import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
-import {runZigzag, type ZigzagRun} from '../../src/simulation/zigzag';
+import {runLayerGrowth, type FlowArm} from '../../src/simulation/experiments/layer-growth/run';
+import {runZigzag, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {asTens} from '../saturation/powers';
 import {decadesOf} from './decades';

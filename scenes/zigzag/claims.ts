@@ -1,4 +1,4 @@
-import type {Zigzag} from '../../src/simulation/zigzag';
+import type {Zigzag} from '../../src/simulation/experiments/zigzag/run';
 import type {Claims} from '../options';
 import type {script} from './script';
 

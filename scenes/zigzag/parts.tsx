@@ -3,9 +3,9 @@ import {Vector2} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane, type Valley} from '../../src/components/WeightPlane';
-import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/deltaRule';
-import {runZigzag, zigzagLoss} from '../../src/simulation/zigzag';
-import type {Weights, Zigzag, ZigzagParameters, ZigzagRun, ZigzagStep} from '../../src/simulation/zigzag';
+import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
+import {runZigzag, zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
+import type {Weights, Zigzag, ZigzagParameters, ZigzagRun, ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 

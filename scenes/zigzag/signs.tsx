@@ -7,7 +7,7 @@ import {Neuron} from '../../src/components/Neuron';
 import {Numeral} from '../../src/components/Numeral';
 import {Readout} from '../../src/components/Readout';
 import {SignBadge} from '../../src/components/SignBadge';
-import type {ZigzagStep} from '../../src/simulation/zigzag';
+import type {ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {picked} from './deeper';
 import type {ZigzagParts} from './parts';

@@ -1,6 +1,6 @@
 import {activations} from '../../src/simulation/activations';
-import {runDeltaRule, type DeltaRule} from '../../src/simulation/deltaRule';
-import {runZigzag, type Zigzag, type ZigzagRun, type ZigzagStep} from '../../src/simulation/zigzag';
+import {runDeltaRule, type DeltaRule} from '../../src/simulation/experiments/delta-rule/run';
+import {runZigzag, type Zigzag, type ZigzagRun, type ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {script} from './script';
 import type {ZigzagOptions} from './zigzag';

@@ -1,6 +1,6 @@
 import {makeChapter} from '../../src/stage/makeChapter';
-import {deltaRuleParameters, type DeltaRuleParameters} from '../../src/simulation/deltaRule';
-import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/zigzag';
+import {deltaRuleParameters, type DeltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
+import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {shadeAllowed, showPlane, showTarget} from './arrow';
 import {sameRuleDeeper} from './deeper';

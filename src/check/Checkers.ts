@@ -1,8 +1,8 @@
-import {bundleOf} from '../render/bundleCache';
-import {pageFile} from '../render/bundle';
-import {Session, type SessionOptions} from '../render/Session';
+import {bundleOf} from '../render/bundle/bundleCache';
+import {pageFile} from '../render/bundle/bundle';
+import {Session, type SessionOptions} from '../render/browser/Session';
 
-const page = pageFile('main', import.meta.url);
+const page = pageFile('./page/main', import.meta.url);
 
 /** Browsers in which chapters are checked side by side. */
 export class Checkers {

@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import type {Selection} from '../render/job';
-import type {Session} from '../render/Session';
-import {writeWhole} from '../render/writeWhole';
+import type {Selection} from '../render/film/job';
+import type {Session} from '../render/browser/Session';
+import {writeWhole} from '../render/cache/writeWhole';
 import {joinChapters} from '../script/timeline';
 import {Bitmap} from './Bitmap';
 import type {Checkers} from './Checkers';

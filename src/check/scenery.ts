@@ -1,5 +1,5 @@
 import type {Declaration, FrameBox} from '../script/declaration';
-import type {FrameRange} from '../render/job';
+import type {FrameRange} from '../render/film/job';
 import type {ChapterSpan} from '../script/timeline';
 
 /** Red, green and blue from 0 to 255, and opacity from 0 to 1. */

@@ -1,6 +1,6 @@
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
-import {cacheVariable} from '../render/openCache';
+import {cacheVariable} from '../render/cache/openCache';
 
 export const cacheArg = {
   cache: {

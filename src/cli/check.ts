@@ -3,7 +3,7 @@ import type {ArgsDef, CommandDef} from 'citty';
 import {z} from 'zod';
 import type {CheckResult} from '../check/check';
 import {printResult} from '../check/print';
-import {prepareFolder} from '../render/writeWhole';
+import {prepareFolder} from '../render/cache/writeWhole';
 import {readFlags} from './flags';
 import {openLesson, type Run} from './run';
 import {fps, inLesson, jobs, jobsArg, output, repeatable, selectionArgs, selectionSchema} from './selection';

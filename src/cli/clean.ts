@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
-import {Cache} from '../render/Cache';
-import {askedFolder, usualFolder} from '../render/openCache';
+import {Cache} from '../render/cache/Cache';
+import {askedFolder, usualFolder} from '../render/cache/openCache';
 import {cacheArg, cacheFolder} from './cache';
 import {readFlags} from './flags';
 import type {Run} from './run';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
-import {prepareFolder} from '../render/writeWhole';
+import {prepareFolder} from '../render/cache/writeWhole';
 import {readFlags} from './flags';
 import {openLesson, type Run} from './run';
 import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';

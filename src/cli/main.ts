@@ -1,6 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
-import {findLesson} from '../render/lesson';
+import {findLesson} from '../render/bundle/lesson';
 import {RenderError} from '../render/RenderError';
 import {check, checkExamples} from './check';
 import {clean, cleanExamples} from './clean';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
-import {Cache} from '../render/Cache';
-import {prepareFolder} from '../render/writeWhole';
-import {askedFolder, usualFolder} from '../render/openCache';
+import {Cache} from '../render/cache/Cache';
+import {prepareFolder} from '../render/cache/writeWhole';
+import {askedFolder, usualFolder} from '../render/cache/openCache';
 import {cacheArg, cacheFolder} from './cache';
 import {readFlags} from './flags';
 import type {Run} from './run';
@@ -38,7 +38,7 @@ async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<v
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(lesson.root));
-  const {mergeShards} = await import('../render/shards');
+  const {mergeShards} = await import('../render/film/shards');
   const films = await mergeShards(cache, folder);
   if (flags.json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
   for (const {frames, seconds, files} of flags.json ? [] : films) {

@@ -1,4 +1,4 @@
-import type {Work} from '../render/makeSegments';
+import type {Work} from '../render/film/makeSegments';
 
 /** How far a film or a shard is. */
 export interface FilmProgress extends Work {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
-import type {Crew} from '../render/Crew';
-import {formatProblem, formats, qualities, usualFrames} from '../render/encoding';
-import type {Made} from '../render/makeSegments';
-import {openCache, temporaryCache, usualLimit} from '../render/openCache';
-import type {ShardResult} from '../render/shards';
-import type {FilmResult} from '../render/film';
-import {prepareFolder} from '../render/writeWhole';
+import type {BrowserPool} from '../render/browser/BrowserPool';
+import {formatProblem, formats, qualities, usualFrames} from '../render/film/encoding';
+import type {Made} from '../render/film/makeSegments';
+import {openCache, temporaryCache, usualLimit} from '../render/cache/openCache';
+import type {ShardResult} from '../render/film/shards';
+import type {FilmResult} from '../render/film/film';
+import {prepareFolder} from '../render/cache/writeWhole';
 import {cacheArg, cacheFolder} from './cache';
 import {readFlags} from './flags';
 import {progressOn} from './progress';
@@ -172,21 +172,21 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const progress = progressOn(process.stderr);
   progress.say('Preparing');
   // What this needs is loaded only now, so that help and mistakes are told at once.
-  const [{Crew}, {renderFilm}, {renderShard}] = await Promise.all([
-    import('../render/Crew'),
-    import('../render/film'),
-    import('../render/shards'),
+  const [{BrowserPool}, {renderFilm}, {renderShard}] = await Promise.all([
+    import('../render/browser/BrowserPool'),
+    import('../render/film/film'),
+    import('../render/film/shards'),
   ]);
-  let crew: Crew | undefined;
+  let pool: BrowserPool | undefined;
   try {
     const {root, project, name, version} = lesson;
-    crew = await Crew.gather({root, project, browser, signal, cache, jobs});
+    pool = await BrowserPool.open({root, project, browser, signal, cache, jobs});
     const requests = locales.flatMap(locale =>
       formatted.map(format => ({...flags, ...format, chapters, locale, name, version})),
     );
     if (part) {
       const label = `${part.index}/${part.count}`;
-      const result = await renderShard(crew, requests, part, work => progress.update({label, ...work}));
+      const result = await renderShard(pool, requests, part, work => progress.update({label, ...work}));
       progress.end();
       stdout(json ? `${JSON.stringify(result, undefined, 2)}\n` : shardSummary(result));
       return;
@@ -194,14 +194,14 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     const films: FilmResult[] = [];
     for (const request of requests) {
       const label = wanted.length > 1 ? `${request.locale} ${request.format}` : request.locale;
-      films.push(await renderFilm(crew, {...request, folder}, work => progress.update({label, ...work})));
+      films.push(await renderFilm(pool, {...request, folder}, work => progress.update({label, ...work})));
       progress.end();
     }
     if (json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
     else for (const film of films) stdout(summary(film));
   } finally {
     progress.end();
-    await crew?.dismiss();
+    await pool?.close();
     // The other shards may not have begun, and the film not be put together.
     await close(part ? Infinity : limit * 1e6);
   }

@@ -1,5 +1,5 @@
-import type {Lesson} from '../render/lesson';
-import type {Session, SessionOptions} from '../render/Session';
+import type {Lesson} from '../render/bundle/lesson';
+import type {Session, SessionOptions} from '../render/browser/Session';
 
 /** What a command gets from the one who started it. */
 export interface Run {
@@ -21,7 +21,7 @@ export async function openLesson<T>(
   signal: AbortSignal,
   open: (options: SessionOptions) => Promise<T>,
 ): Promise<T> {
-  const {openCache} = await import('../render/openCache');
+  const {openCache} = await import('../render/cache/openCache');
   const {cache, close} = await openCache(root, undefined, () => undefined);
   try {
     return await open({root, project, browser, signal, cache});
@@ -33,6 +33,6 @@ export async function openLesson<T>(
 
 /** What it needs is loaded only now, so that help and mistakes are told at once. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const {Session} = await import('../render/Session');
+  const {Session} = await import('../render/browser/Session');
   return Session.open(options);
 }

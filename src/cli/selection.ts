@@ -1,7 +1,7 @@
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
-import type {Lesson} from '../render/lesson';
-import {usualJobs} from '../render/openCache';
+import type {Lesson} from '../render/bundle/lesson';
+import {usualJobs} from '../render/cache/openCache';
 import {UserError} from './userError';
 
 /** Flags that say what is played; every command that plays the lecture has them. */

@@ -1,4 +1,4 @@
-import type {Shard} from '../render/shards';
+import type {Shard} from '../render/film/shards';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import {renderStills} from '../render/stills';
-import {prepareFolder} from '../render/writeWhole';
+import {prepareFolder} from '../render/cache/writeWhole';
 import {readFlags} from './flags';
 import {openLesson, openSession, type Run} from './run';
 import {inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import {pageFile} from '../render/bundle';
-import type {Selection} from '../render/job';
-import {Session, type SessionOptions} from '../render/Session';
-import {writeWhole} from '../render/writeWhole';
+import {pageFile} from '../render/bundle/bundle';
+import type {Selection} from '../render/film/job';
+import {Session, type SessionOptions} from '../render/browser/Session';
+import {writeWhole} from '../render/cache/writeWhole';
 
-const page = pageFile('main', import.meta.url);
+const page = pageFile('./page/main', import.meta.url);
 
 export interface HandoutRequest {
   /** All of them if empty. */

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import {z} from 'zod';
-import {Crew} from './Crew';
-import {formats, qualities, usualFrames, type Format, type Quality} from './encoding';
-import {renderFilm, type FilmResult} from './film';
-import {findLesson} from './lesson';
-import type {Work} from './makeSegments';
-import {openCache, temporaryCache, usualJobs, usualLimit} from './openCache';
-import type {CaptionMode} from './plan';
+import {BrowserPool} from './browser/BrowserPool';
+import {formats, qualities, usualFrames, type Format, type Quality} from './film/encoding';
+import {renderFilm, type FilmResult} from './film/film';
+import {findLesson} from './bundle/lesson';
+import type {Work} from './film/makeSegments';
+import {openCache, temporaryCache, usualJobs, usualLimit} from './cache/openCache';
+import type {CaptionMode} from './film/plan';
 import {RenderError} from './RenderError';
-import {prepareFolder} from './writeWhole';
+import {prepareFolder} from './cache/writeWhole';
 
 export {RenderError, type RenderErrorCode} from './RenderError';
-export type {FilmResult, FinishedFilm} from './film';
-export type {Made, Work} from './makeSegments';
-export {formats, qualities, usualFrames, type Format, type FrameFormat, type Quality} from './encoding';
-export type {CaptionMode} from './plan';
+export type {FilmResult, FinishedFilm} from './film/film';
+export type {Made, Work} from './film/makeSegments';
+export {formats, qualities, usualFrames, type Format, type FrameFormat, type Quality} from './film/encoding';
+export type {CaptionMode} from './film/plan';
 
 /** What is rendered, and how. All of it may be left out. */
 export interface RenderOptions {
@@ -117,12 +117,12 @@ export async function render(options: RenderOptions = {}): Promise<FilmResult> {
   const {cache, close} = await (segments === false
     ? temporaryCache(folder)
     : openCache(root, segments, text => process.emitWarning(text)));
-  let crew: Crew | undefined;
+  let pool: BrowserPool | undefined;
   try {
-    crew = await Crew.gather({root, project, browser, signal, cache, jobs});
-    return await renderFilm(crew, {...film, ...frames, locale, folder, name, version}, onProgress);
+    pool = await BrowserPool.open({root, project, browser, signal, cache, jobs});
+    return await renderFilm(pool, {...film, ...frames, locale, folder, name, version}, onProgress);
   } finally {
-    await crew?.dismiss();
+    await pool?.close();
     await close(usualLimit * 1e6);
   }
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import {pageFile} from './bundle';
-import {coverFrame} from './cover';
-import type {Selection} from './job';
+import {pageFile} from './bundle/bundle';
+import {coverFrame} from './film/cover';
+import type {Selection} from './film/job';
 import {RenderError} from './RenderError';
-import {Session, type SessionOptions} from './Session';
+import {Session, type SessionOptions} from './browser/Session';
 import type {Posters} from './page/poster';
-import {discard, publish, writePart, type Part} from './writeWhole';
+import {discard, publish, writePart, type Part} from './cache/writeWhole';
 
-const page = pageFile('poster', import.meta.url);
+const page = pageFile('./page/poster', import.meta.url);
 
 /** A lesson's poster and its thumbnail in one language. */
 export interface PosterFiles {

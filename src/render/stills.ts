@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type {ChapterSpan} from '../script/timeline';
-import type {Selection} from './job';
-import type {Session} from './Session';
+import type {Selection} from './film/job';
+import type {Session} from './browser/Session';
 import {RenderError} from './RenderError';
-import {writeWhole} from './writeWhole';
+import {writeWhole} from './cache/writeWhole';
 
 /** A moment of a chapter, in seconds from the chapter's start. */
 export interface Moment {

@@ -1,13 +1,13 @@
 export * from './activations';
-export * from './bentLines';
-export * from './comparison';
-export * from './deltaRule';
-export * from './depthTraining';
-export * from './dyingRelu';
+export * from './experiments/bent-lines/run';
+export * from './experiments/comparison/run';
+export * from './experiments/delta-rule/run';
+export * from './experiments/depth-training/run';
+export * from './experiments/dying-relu/run';
 export * from './experiments';
 export * from './gradientFlow';
 export * from './initialisation';
-export * from './layerGrowth';
+export * from './experiments/layer-growth/run';
 export {
   deltaRule,
   distanceBetween,
@@ -20,18 +20,18 @@ export {
   type Update,
   type Weights,
 } from './linearUnit';
-export * from './meanActivation';
+export * from './experiments/mean-activation/run';
 export * from './workspace';
 export * from './network';
 export * from './parameters';
-export * from './preluSlopes';
+export * from './experiments/prelu-slopes/run';
 export * from './random';
-export * from './revive';
+export * from './experiments/revive/run';
 export * from './rings';
-export * from './saturation';
-export * from './stackedLayers';
+export * from './experiments/saturation/run';
+export * from './experiments/stacked-layers/run';
 export * from './statistics';
-export * from './stepBlindness';
+export * from './experiments/step-blindness/run';
 export * from './training';
-export * from './vanishing';
-export * from './zigzag';
+export * from './experiments/vanishing/run';
+export * from './experiments/zigzag/run';

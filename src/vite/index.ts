@@ -2,7 +2,7 @@ import motionCanvas from '@motion-canvas/vite-plugin';
 import type {Plugin} from 'vite';
 import {present} from '../present/present';
 import {webCodecsExporter} from '../render/exporter/webCodecsExporter';
-import {peerFault} from '../render/peers';
+import {peerFault} from '../render/bundle/peers';
 
 /** What a lesson may have elsewhere than others. */
 export interface LectureOptions {

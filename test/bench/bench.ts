@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import type {Manifest} from '../../src/render/film';
+import type {Manifest} from '../../src/render/film/film';
 import {median} from '../../src/simulation/statistics';
 import {benchCheck} from './check';
 import {benchJumps} from './jumps';

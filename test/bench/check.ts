@@ -5,10 +5,10 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {checkLecture} from '../../src/check/check';
 import {Checkers} from '../../src/check/Checkers';
-import {usualJobs} from '../../src/render/openCache';
-import {Cache} from '../../src/render/Cache';
-import {Crew} from '../../src/render/Crew';
-import {renderFilm} from '../../src/render/film';
+import {usualJobs} from '../../src/render/cache/openCache';
+import {Cache} from '../../src/render/cache/Cache';
+import {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {renderFilm} from '../../src/render/film/film';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,11 +37,11 @@ export async function benchCheck(chapter: string, root = packageRoot): Promise<C
     });
     const render = await seconds(async () => {
       const cache = await Cache.open(path.join(folder, 'cache'));
-      const crew = await Crew.gather({...options, cache, jobs: 1});
+      const pool = await BrowserPool.open({...options, cache, jobs: 1});
       const size = {width: 1920, height: 1080};
       const request = {chapters: [chapter], locale: 'ko', fps: 60, ...size, captions: 'both', folder} as const;
-      await renderFilm(crew, {...request, name: 'bench', version: '0', format: 'mp4', quality: 'standard'});
-      await crew.dismiss();
+      await renderFilm(pool, {...request, name: 'bench', version: '0', format: 'mp4', quality: 'standard'});
+      await pool.close();
     });
     return {check, render, ratio: render / check};
   } finally {

@@ -1,5 +1,5 @@
 import {createServer} from 'vite';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 
 export interface Jump {
   readonly slide: string;

@@ -3,7 +3,7 @@ import {mkdtemp, rm, stat} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {createServer, type Plugin} from 'vite';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 
 /** What is rendered, for both sides of a comparison. */
 export interface Stretch {

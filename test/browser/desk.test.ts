@@ -4,7 +4,7 @@ import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {scripts} from '../../scenes/scripts';
 import type {TalkState} from '../../src/present/messages';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 import {holdSeconds} from '../../src/script/pace';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

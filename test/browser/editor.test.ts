@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 import {script} from '../../scenes/opening/script';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

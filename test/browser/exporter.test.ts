@@ -7,7 +7,7 @@ import {decode} from 'fast-png';
 import type {Browser, Page} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 import {webCodecsExporter} from '../../src/render/exporter/webCodecsExporter';
 import {decodedSamples, readFilm, videoColor} from './film';
 

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {ALL_FORMATS, BufferSource, EncodedPacketSink, Input} from 'mediabunny';
 import type {Browser} from 'playwright-core';
-import {startBrowser} from '../../src/render/browser';
+import {startBrowser} from '../../src/render/browser/browser';
 
 /** What is in a film, read back by mediabunny. */
 export async function readFilm(file: string) {

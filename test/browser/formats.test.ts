@@ -6,11 +6,11 @@ import {fileURLToPath} from 'node:url';
 import {decode} from 'fast-png';
 import {createFile, MP4BoxBuffer} from 'mp4box';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Format} from '../../src/render/encoding';
-import {Cache} from '../../src/render/Cache';
-import {Crew} from '../../src/render/Crew';
-import {renderFilm, type FilmFolder, type Manifest} from '../../src/render/film';
-import type {FilmRequest} from '../../src/render/plan';
+import type {Format} from '../../src/render/film/encoding';
+import {Cache} from '../../src/render/cache/Cache';
+import {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {renderFilm, type FilmFolder, type Manifest} from '../../src/render/film/film';
+import type {FilmRequest} from '../../src/render/film/plan';
 import {decodedGif, decodedSamples, playedFilm, readFilm, videoColor} from './film';
 import {lecture, lessons, temporaryFolder} from './lecture';
 
@@ -30,22 +30,22 @@ const request = {
 const frames = 42;
 const still = 24;
 
-let crew: Crew;
+let pool: BrowserPool;
 let cacheFolder: string;
 
 beforeAll(async () => {
   cacheFolder = await mkdtemp(path.join(os.tmpdir(), 'lecture-cache-'));
   const project = path.join(lessons.fixture, 'src/project.ts');
-  crew = await Crew.gather({root: lessons.fixture, project, cache: await Cache.open(cacheFolder), jobs: 1});
+  pool = await BrowserPool.open({root: lessons.fixture, project, cache: await Cache.open(cacheFolder), jobs: 1});
 });
 afterAll(async () => {
-  await crew.dismiss();
+  await pool.close();
   await rm(cacheFolder, {recursive: true, force: true});
 });
 
 async function render(format: Format, options: Partial<FilmRequest & FilmFolder> = {}) {
   const folder = options.folder ?? (await temporaryFolder());
-  const result = await renderFilm(crew, {...request, format, folder, ...options});
+  const result = await renderFilm(pool, {...request, format, folder, ...options});
   return {...result, folder, file: result.files[0] ?? ''};
 }
 

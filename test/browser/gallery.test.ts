@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {Bitmap, type Rgb} from '../../src/check/Bitmap';
 import {parseColor} from '../../src/check/color';
-import {Session} from '../../src/render/Session';
+import {Session} from '../../src/render/browser/Session';
 import {dark} from '../../src/theme/theme';
 import {bundleCache} from './lecture';
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {onTestFinished} from 'vitest';
-import {Cache} from '../../src/render/Cache';
+import {Cache} from '../../src/render/cache/Cache';
 import {bundlesVariable} from './bundles';
 
 const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

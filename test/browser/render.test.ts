@@ -5,12 +5,12 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import {afterAll} from 'vitest';
-import type {Manifest} from '../../src/render/film';
-import {renderFilm} from '../../src/render/film';
-import {Cache} from '../../src/render/Cache';
-import {Crew} from '../../src/render/Crew';
-import {encodingOf} from '../../src/render/encoding';
-import {Session} from '../../src/render/Session';
+import type {Manifest} from '../../src/render/film/film';
+import {renderFilm} from '../../src/render/film/film';
+import {Cache} from '../../src/render/cache/Cache';
+import {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {encodingOf} from '../../src/render/film/encoding';
+import {Session} from '../../src/render/browser/Session';
 import {decodedSamples, readFilm, videoColor} from './film';
 import {bundleCache, lecture, lessons, temporaryFolder} from './lecture';
 
@@ -109,10 +109,10 @@ describe('rendering', () => {
   test('gives the same frames in every run, and skips only what would be the same picture', async () => {
     const cache = await Cache.open(await temporaryFolder());
     const project = path.join(lessons.fixture, 'src/project.ts');
-    const crew = await Crew.gather({root: lessons.fixture, project, cache, jobs: 1});
+    const pool = await BrowserPool.open({root: lessons.fixture, project, cache, jobs: 1});
     const packetsOf = async (verify: boolean) => {
       const to = await temporaryFolder();
-      const {drawn} = await renderFilm(crew, {
+      const {drawn} = await renderFilm(pool, {
         chapters: [],
         locale: 'ko',
         fps: 60,
@@ -139,7 +139,7 @@ describe('rendering', () => {
       expect(skipping.bytes).toEqual(first);
       expect(verified.bytes).toEqual(first);
     } finally {
-      await crew.dismiss();
+      await pool.close();
     }
   });
 

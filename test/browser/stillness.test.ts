@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {Crew} from '../../src/render/Crew';
-import {encodingOf} from '../../src/render/encoding';
+import {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {encodingOf} from '../../src/render/film/encoding';
 import {bundleCache} from './lecture';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,14 +12,14 @@ const fps = process.env['LECTURE_EVERY_FRAME'] === '1' ? 60 : 10;
 
 test('each frame of the lecture that is not drawn would be the picture before', {timeout: 600_000}, async () => {
   const cache = await bundleCache();
-  const crew = await Crew.gather({root, project: path.join(root, 'src/project.ts'), cache, jobs: 2});
+  const pool = await BrowserPool.open({root, project: path.join(root, 'src/project.ts'), cache, jobs: 2});
   const selection = {chapters: [], locale: 'ko', fps, width: 640, height: 360, captions: true};
   const encoding = encodingOf('mp4', 'draft');
   try {
     let chapters: readonly string[] = [];
-    await crew.each([selection], async session => void (chapters = await session.chapters(selection)));
+    await pool.each([selection], async session => void (chapters = await session.chapters(selection)));
     const work = new Map<string, {readonly frames: number; readonly drawn: number}>();
-    await crew.each(chapters, async (session, chapter) => {
+    await pool.each(chapters, async (session, chapter) => {
       const {lastFrame} = await session.span(selection, chapter);
       let packets = 0;
       // Draws all of them, and fails at the first that differs though nothing said that it would.
@@ -34,6 +34,6 @@ test('each frame of the lecture that is not drawn would be the picture before', 
     expect([...work.keys()].sort()).toEqual([...chapters].sort());
     for (const {frames, drawn} of work.values()) expect(drawn).toBeLessThan(frames);
   } finally {
-    await crew.dismiss();
+    await pool.close();
   }
 });

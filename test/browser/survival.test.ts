@@ -4,9 +4,9 @@ import {mkdir, readdir, rm, stat} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {Cache} from '../../src/render/Cache';
-import {Crew} from '../../src/render/Crew';
-import {renderFilm} from '../../src/render/film';
+import {Cache} from '../../src/render/cache/Cache';
+import {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {renderFilm} from '../../src/render/film/film';
 import {seededRandom} from '../../src/simulation/random';
 import {readFilm} from './film';
 import {lessons, start, temporaryFolder, type Started} from './lecture';
@@ -147,17 +147,17 @@ describe.runIf(onLinux)(`with times out of seed ${seed}, a render`, () => {
     await mkdir(output, {recursive: true});
     const {fixture: root} = lessons;
     const project = path.join(root, 'src/project.ts');
-    const crew = await Crew.gather({root, project, cache: await Cache.open(cache), jobs: 1, patience: 3});
+    const pool = await BrowserPool.open({root, project, cache: await Cache.open(cache), jobs: 1, patience: 3});
     try {
       let stopped = false;
-      await renderFilm(crew, {...request, folder: output, name: 'fixture', version: '0'}, ({frames}) => {
+      await renderFilm(pool, {...request, folder: output, name: 'fixture', version: '0'}, ({frames}) => {
         const page = descendants(process.pid).find(({command}) => victims['a page'](command));
         if (frames === 0 || stopped || !page) return;
         stopped = kill(page.pid, 'SIGSTOP');
       });
       expect(stopped).toBe(true);
     } finally {
-      await crew.dismiss();
+      await pool.close();
     }
     expect(await packetsIn(output)).toEqual(undisturbed.packets);
   });
@@ -167,7 +167,7 @@ test('a page that hangs twice at the same place is given up, by chapter and fram
   const {failing: root} = lessons;
   const project = path.join(root, 'src/project.ts');
   const folder = await temporaryFolder();
-  const crew = await Crew.gather({
+  const pool = await BrowserPool.open({
     root,
     project,
     cache: await Cache.open(path.join(folder, 'cache')),
@@ -175,11 +175,11 @@ test('a page that hangs twice at the same place is given up, by chapter and fram
     patience: 3,
   });
   try {
-    const film = renderFilm(crew, {...request, chapters: ['stuck'], folder, name: 'stuck', version: '0'});
+    const film = renderFilm(pool, {...request, chapters: ['stuck'], folder, name: 'stuck', version: '0'});
     await expect(film).rejects.toThrow('The page stopped in chapter "stuck" at frame 15 (0.25 s)');
     await expect(film).rejects.toThrow('tried twice');
   } finally {
-    await crew.dismiss();
+    await pool.close();
   }
   expect(await readdir(folder)).toEqual(['cache']);
 });

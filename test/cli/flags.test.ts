@@ -6,7 +6,7 @@ import {renderSchema} from '../../src/cli/render';
 import {fps, inLesson, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
 import {stillsSchema} from '../../src/cli/stills';
 import {UserError} from '../../src/cli/userError';
-import {usualFrames} from '../../src/render/encoding';
+import {usualFrames} from '../../src/render/film/encoding';
 
 const args: ArgsDef = {...selectionArgs, fps: {type: 'string'}, size: {type: 'string'}};
 const schema = z.object({...selectionSchema, fps: fps.default(60), size: size.optional()});

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {simulated, type SimulateFlags} from '../../src/cli/simulate';
 import {UserError} from '../../src/cli/userError';
-import {runZigzag} from '../../src/simulation/zigzag';
+import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 
 const none: SimulateFlags = {json: false, csv: false, study: false, set: [], seed: undefined};
 

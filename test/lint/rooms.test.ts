@@ -21,14 +21,14 @@ describe('the import directions between rooms', () => {
     ['src/components/Label.tsx', '../stage/regions'],
     ['src/components/Label.tsx', '../script/locale'],
     ['src/stage/regions.ts', '../components/Label'],
-    ['src/stage/regions.ts', '../simulation/zigzag'],
+    ['src/stage/regions.ts', '../simulation/experiments/zigzag/run'],
     ['src/script/pace.ts', '../theme/theme'],
-    ['src/simulation/zigzag.ts', '../script/locale'],
-    ['src/render/job.ts', '../../scenes/zigzag/zigzag'],
-    ['src/render/job.ts', '../simulation/zigzag'],
+    ['src/simulation/experiments/zigzag/run.ts', '../../../script/locale'],
+    ['src/render/film/job.ts', '../../../scenes/zigzag/zigzag'],
+    ['src/render/film/job.ts', '../../simulation/experiments/zigzag/run'],
     ['src/cli/main.ts', '../components/Label'],
     ['src/cli/main.ts', '../stage/regions'],
-    ['scenes/zigzag/zigzag.tsx', '../../src/render/job'],
+    ['scenes/zigzag/zigzag.tsx', '../../src/render/film/job'],
   ])('%s may not import %s', async (file, target) => {
     expect(await brokenDirections(file, `import * as room from '${target}';\nexport default room;\n`)).toContain(
       'boundaries/dependencies',
@@ -36,18 +36,18 @@ describe('the import directions between rooms', () => {
   });
 
   it.each([
-    ['scenes/zigzag/zigzag.tsx', '../../src/simulation/zigzag'],
+    ['scenes/zigzag/zigzag.tsx', '../../src/simulation/experiments/zigzag/run'],
     ['scenes/zigzag/zigzag.tsx', '../../src/components/Label'],
     ['src/components/Label.tsx', '../theme/context'],
     ['src/stage/regions.ts', '../theme/theme'],
-    ['src/render/job.ts', '../script/timeline'],
-    ['src/cli/main.ts', '../render/job'],
+    ['src/render/film/job.ts', '../../script/timeline'],
+    ['src/cli/main.ts', '../render/film/job'],
   ])('%s may import %s', async (file, target) => {
     expect(await brokenDirections(file, `import * as room from '${target}';\nexport default room;\n`)).toEqual([]);
   });
 
   it('lets components see the types of the simulation, and nothing but its types', async () => {
-    const from = `'../simulation/zigzag'`;
+    const from = `'../simulation/experiments/zigzag/run'`;
     expect(
       await brokenDirections(
         'src/components/Label.tsx',

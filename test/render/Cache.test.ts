@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {Cache, cacheKey} from '../../src/render/Cache';
+import {Cache, cacheKey} from '../../src/render/cache/Cache';
 
 let folder = '';
 let cache: Cache;

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {browserCandidates, type Machine} from '../../src/render/browser';
-import {hasPackedChromium} from '../../src/render/packedChromium';
+import {browserCandidates, type Machine} from '../../src/render/browser/browser';
+import {hasPackedChromium} from '../../src/render/browser/packedChromium';
 
 function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {
   return {platform, environment, exists: file => Promise.resolve(files.includes(file))};

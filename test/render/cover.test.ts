@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {coverFrame} from '../../src/render/cover';
+import {coverFrame} from '../../src/render/film/cover';
 import type {Timeline} from '../../src/script/timeline';
 
 const beat = (id: string, firstFrame: number, lastFrame: number) => ({id, firstFrame, lastFrame, captions: []});

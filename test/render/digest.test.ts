@@ -2,7 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Rolldown} from 'vite';
 import {describe, expect, test} from 'vitest';
-import {digestProject, type ModuleGraph} from '../../src/render/digest';
+import {digestProject, type ModuleGraph} from '../../src/render/bundle/digest';
 
 const scriptModule = fileURLToPath(new URL('../../src/script/chapterScript.ts', import.meta.url));
 

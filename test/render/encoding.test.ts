@@ -7,7 +7,7 @@ import {
   lengthProblem,
   qualities,
   usualFrames,
-} from '../../src/render/encoding';
+} from '../../src/render/film/encoding';
 
 describe('the level of a video', () => {
   test.each([

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {findLesson} from '../../src/render/lesson';
+import {findLesson} from '../../src/render/bundle/lesson';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-lesson-'));
 const deep = path.join(folder, 'lesson', 'scenes', 'first');

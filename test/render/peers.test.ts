@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {peerFault} from '../../src/render/peers';
+import {peerFault} from '../../src/render/bundle/peers';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-peers-'));
 afterAll(() => rmSync(folder, {recursive: true}));

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {segmentsOf} from '../../src/render/segments';
+import {segmentsOf} from '../../src/render/film/segments';
 import type {Timeline} from '../../src/script/timeline';
 
 const beat = (id: string, firstFrame: number, lastFrame: number) => ({id, firstFrame, lastFrame, captions: []});

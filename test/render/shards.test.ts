@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {costOf, splitByCost} from '../../src/render/shards';
+import {costOf, splitByCost} from '../../src/render/film/shards';
 
 describe('splitting by cost', () => {
   const costs = fc.array(fc.double({min: 0, max: 1000, noNaN: true}), {minLength: 1, maxLength: 60});

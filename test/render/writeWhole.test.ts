@@ -2,7 +2,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {partOf, prepareFolder, publish, writePart, writeWhole} from '../../src/render/writeWhole';
+import {partOf, prepareFolder, publish, writePart, writeWhole} from '../../src/render/cache/writeWhole';
 
 let folder = '';
 beforeEach(() => {

@@ -3,7 +3,7 @@ import {checkOptions, upholdClaims} from '../../scenes/options';
 import {scripts} from '../../scenes/scripts';
 import {claimsOf} from '../../scenes/zigzag/claims';
 import {reword, translate} from '../../src/script/retell';
-import {runZigzag, zigzagParameters} from '../../src/simulation/zigzag';
+import {runZigzag, zigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import {light} from '../../src/theme/theme';
 
 const {zigzag: script} = scripts;

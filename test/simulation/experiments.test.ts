@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {runBentLines} from '../../src/simulation/bentLines';
-import {runComparison} from '../../src/simulation/comparison';
-import {runDepthTraining} from '../../src/simulation/depthTraining';
-import {runDyingRelu} from '../../src/simulation/dyingRelu';
+import {runBentLines} from '../../src/simulation/experiments/bent-lines/run';
+import {runComparison} from '../../src/simulation/experiments/comparison/run';
+import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
+import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
 import {experiments} from '../../src/simulation/experiments';
-import {runLayerGrowth, type FlowArm} from '../../src/simulation/layerGrowth';
-import {runMeanActivation} from '../../src/simulation/meanActivation';
-import {runPreluSlopes} from '../../src/simulation/preluSlopes';
-import {runRevive} from '../../src/simulation/revive';
-import {runSaturation} from '../../src/simulation/saturation';
-import {runStackedLayers} from '../../src/simulation/stackedLayers';
-import {runStepBlindness} from '../../src/simulation/stepBlindness';
-import {runVanishing} from '../../src/simulation/vanishing';
+import {runLayerGrowth, type FlowArm} from '../../src/simulation/experiments/layer-growth/run';
+import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
+import {runPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
+import {runRevive} from '../../src/simulation/experiments/revive/run';
+import {runSaturation} from '../../src/simulation/experiments/saturation/run';
+import {runStackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
+import {runStepBlindness} from '../../src/simulation/experiments/step-blindness/run';
+import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
 
 describe('every experiment', () => {
   it.each(experiments)(

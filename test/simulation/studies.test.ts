@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {runDepthTraining} from '../../src/simulation/depthTraining';
-import {runDyingRelu} from '../../src/simulation/dyingRelu';
-import {runLayerGrowth} from '../../src/simulation/layerGrowth';
-import {runMeanActivation} from '../../src/simulation/meanActivation';
+import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
+import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
+import {runLayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import {parseParameters} from '../../src/simulation/parameters';
-import {runPreluSlopes} from '../../src/simulation/preluSlopes';
-import {runRevive} from '../../src/simulation/revive';
+import {runPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
+import {runRevive} from '../../src/simulation/experiments/revive/run';
 import {studyLayerGrowth, studyVanishing} from '../../src/simulation/studies/layers';
 import {studySeeds} from '../../src/simulation/studies/seedStudy';
 import {
@@ -15,8 +15,8 @@ import {
   studyPreluSlopes,
 } from '../../src/simulation/studies/training';
 import {medianSteps, studyZigzag} from '../../src/simulation/studies/zigzag';
-import {runVanishing} from '../../src/simulation/vanishing';
-import {bestRate, defaultZigzag, zigzagParameters, zigzagSides} from '../../src/simulation/zigzag';
+import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
+import {bestRate, defaultZigzag, zigzagParameters, zigzagSides} from '../../src/simulation/experiments/zigzag/run';
 
 /** Studies take long on a busy machine. */
 const patience = {timeout: 600_000};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {runDeltaRule} from '../../src/simulation/deltaRule';
+import {runDeltaRule} from '../../src/simulation/experiments/delta-rule/run';
 import {
   deltaRule,
   distanceBetween,
@@ -18,7 +18,7 @@ import {
   zigzagLoss,
   zigzagParameters,
   zigzagSides,
-} from '../../src/simulation/zigzag';
+} from '../../src/simulation/experiments/zigzag/run';
 
 const unit = fc.double({min: 1e-6, max: 1, noNaN: true});
 const weight = fc.double({min: -50, max: 50, noNaN: true});

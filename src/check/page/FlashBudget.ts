@@ -1,4 +1,4 @@
-import type {FrameRange} from '../../render/job';
+import type {FrameRange} from '../../render/film/job';
 import type {FrameBox} from '../../script/declaration';
 import {luminance} from '../color';
 import {leastFramesPerSecond} from '../flashing';

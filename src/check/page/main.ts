@@ -1,6 +1,6 @@
 import {Scene2D} from '@motion-canvas/2d';
 import {declarationOf} from '../../script/declaration';
-import type {FrameRange, PageAnswer, Selection} from '../../render/job';
+import type {FrameRange, PageAnswer, Selection} from '../../render/film/job';
 import {answer, filmOf} from '../../render/page/main';
 import type {ChapterSpan} from '../../script/timeline';
 import {flashFrame, FlashMeter} from '../flashing';

@@ -1,6 +1,6 @@
 import type {Scene} from '@motion-canvas/core';
 import {filmOf} from '../../render/page/main';
-import type {Selection} from '../../render/job';
+import type {Selection} from '../../render/film/job';
 import {declarationOf} from '../../script/declaration';
 import type {BeatSpan, ChapterSpan} from '../../script/timeline';
 

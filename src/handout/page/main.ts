@@ -1,5 +1,5 @@
 import {answer} from '../../render/page/main';
-import type {PageAnswer, Selection} from '../../render/job';
+import type {PageAnswer, Selection} from '../../render/film/job';
 import {setBook} from './book';
 import {lectureOf} from './lectureOf';
 

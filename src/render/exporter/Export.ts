@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {z} from 'zod';
-import {formats} from '../encoding';
-import {createFilmFile, type FilmFile} from '../FilmFile';
-import {prepareFolder, publish} from '../writeWhole';
+import {formats} from '../film/encoding';
+import {createFilmFile, type FilmFile} from '../film/FilmFile';
+import {prepareFolder, publish} from '../cache/writeWhole';
 import type {ExportAnswer, ExportRequest} from './messages';
 
 const numbered = z.object({id: z.int(), request: z.unknown()});

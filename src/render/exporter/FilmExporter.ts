@@ -16,7 +16,7 @@ import {
   type Format,
   type FrameFormat,
   type Quality,
-} from '../encoding';
+} from '../film/encoding';
 import {FrameEncoder} from '../page/FrameEncoder';
 import {ask} from './ask';
 

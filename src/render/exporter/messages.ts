@@ -1,5 +1,5 @@
-import type {Format, FrameFormat} from '../encoding';
-import type {WireDecoderConfig, WirePacket} from '../job';
+import type {Format, FrameFormat} from '../film/encoding';
+import type {WireDecoderConfig, WirePacket} from '../film/job';
 
 /** The name of the event that both sides send over the development server's socket. */
 export const channel = 'lecture:film';

@@ -13,7 +13,7 @@ import {
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {playingBeat, recordingOf} from '../../script/recording';
 import {joinChapters, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
-import type {PageFailure, Selection} from '../job';
+import type {PageFailure, Selection} from '../film/job';
 import {Picture} from './Picture';
 import {seedRandom} from './seedRandom';
 

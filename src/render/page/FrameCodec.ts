@@ -1,4 +1,4 @@
-import type {WireDecoderConfig} from '../job';
+import type {WireDecoderConfig} from '../film/job';
 import type {PixelMemory, Pixels} from './encoderMessages';
 
 /** Makes packets of pictures: one for each frame, in the order of the film. */

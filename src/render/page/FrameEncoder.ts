@@ -1,5 +1,5 @@
 import {RendererResult} from '@motion-canvas/core';
-import type {RendererHost} from '../job';
+import type {RendererHost} from '../film/job';
 import type {EncoderSettings, FromEncoder, PixelMemory, Pixels, ToEncoder} from './encoderMessages';
 import EncoderWorker from './encoder.worker?worker&inline';
 

@@ -1,5 +1,5 @@
 import {GIFEncoder, quantize, type Color} from 'gifenc';
-import type {Encoding, FrameFormat} from '../encoding';
+import type {Encoding, FrameFormat} from '../film/encoding';
 import type {PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, nothing, type FrameCodec, type PutPacket} from './FrameCodec';
 

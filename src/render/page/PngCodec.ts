@@ -1,4 +1,4 @@
-import type {FrameFormat} from '../encoding';
+import type {FrameFormat} from '../film/encoding';
 import type {PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, nothing, type FrameCodec, type PutPacket} from './FrameCodec';
 

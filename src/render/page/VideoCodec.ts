@@ -1,5 +1,5 @@
-import {codecString, type Encoding} from '../encoding';
-import type {WireDecoderConfig} from '../job';
+import {codecString, type Encoding} from '../film/encoding';
+import type {WireDecoderConfig} from '../film/job';
 import {base64, bytesOf} from './bytes';
 import type {EncoderSettings, PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, type FrameCodec, type PutPacket} from './FrameCodec';

@@ -1,4 +1,4 @@
-import type {WireDecoderConfig, WirePacket} from '../job';
+import type {WireDecoderConfig, WirePacket} from '../film/job';
 import {base64} from './bytes';
 import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
 import type {FrameCodec, PutPacket} from './FrameCodec';

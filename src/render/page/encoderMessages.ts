@@ -1,5 +1,5 @@
-import type {Encoding, FrameFormat} from '../encoding';
-import type {WireDecoderConfig, WirePacket} from '../job';
+import type {Encoding, FrameFormat} from '../film/encoding';
+import type {WireDecoderConfig, WirePacket} from '../film/job';
 
 /** How the film is encoded. */
 export interface EncoderSettings extends FrameFormat {

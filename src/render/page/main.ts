@@ -1,5 +1,5 @@
 import {RendererResult, type Project} from '@motion-canvas/core';
-import type {PageAnswer, RendererHost, RendererPage, Selection} from '../job';
+import type {PageAnswer, RendererHost, RendererPage, Selection} from '../film/job';
 import {ContactSheet} from './ContactSheet';
 import {Film, FilmError} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';

@@ -1,4 +1,4 @@
-import type {PageAnswer} from '../job';
+import type {PageAnswer} from '../film/job';
 import {answer, png} from './main';
 
 /** What the page offers the poster, beside all it offers the renderer. */

@@ -1,5 +1,5 @@
-import {runLayerGrowth} from '../layerGrowth';
-import {reached, runVanishing, type VanishingArm} from '../vanishing';
+import {runLayerGrowth} from '../experiments/layer-growth/run';
+import {reached, runVanishing, type VanishingArm} from '../experiments/vanishing/run';
 import {studySeeds, type SeedStudy} from './seedStudy';
 
 export type LayerGrowthFigure = 'sigmoidCeiling' | 'sigmoid' | 'tanh' | 'tanhGlorot' | 'sigmoidGlorot';

@@ -1,9 +1,9 @@
-import {depthTrainingParameters, trainDeep, type DepthTrainingArm} from '../depthTraining';
-import {runDyingRelu} from '../dyingRelu';
-import {runMeanActivation} from '../meanActivation';
+import {depthTrainingParameters, trainDeep, type DepthTrainingArm} from '../experiments/depth-training/run';
+import {runDyingRelu} from '../experiments/dying-relu/run';
+import {runMeanActivation} from '../experiments/mean-activation/run';
 import {parseParameters} from '../parameters';
-import {runPreluSlopes} from '../preluSlopes';
-import {runRevive, type ReviveRun} from '../revive';
+import {runPreluSlopes} from '../experiments/prelu-slopes/run';
+import {runRevive, type ReviveRun} from '../experiments/revive/run';
 import {quartiles, type Quartiles} from '../statistics';
 import {studySeeds, type SeedStudy} from './seedStudy';
 

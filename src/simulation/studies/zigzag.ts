@@ -1,5 +1,5 @@
 import {parseParameters} from '../parameters';
-import {bestRate, zigzagParameters, type ZigzagSide} from '../zigzag';
+import {bestRate, zigzagParameters, type ZigzagSide} from '../experiments/zigzag/run';
 import {studySeeds, type SeedStudy} from './seedStudy';
 
 export type ZigzagFigure = `${ZigzagSide}Steps` | `${ZigzagSide}Detour` | 'ratio';

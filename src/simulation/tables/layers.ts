@@ -1,6 +1,6 @@
-import type {FlowArm, LayerGrowth} from '../layerGrowth';
-import type {MeanActivation} from '../meanActivation';
-import type {Vanishing} from '../vanishing';
+import type {FlowArm, LayerGrowth} from '../experiments/layer-growth/run';
+import type {MeanActivation} from '../experiments/mean-activation/run';
+import type {Vanishing} from '../experiments/vanishing/run';
 import type {Printed, Table} from './table';
 
 export function printLayerGrowth({sigmoid, tanh, tanhGlorot, sigmoidGlorot}: LayerGrowth): Printed {

@@ -1,8 +1,8 @@
-import type {BentLines} from '../bentLines';
-import type {Comparison} from '../comparison';
-import type {Saturation} from '../saturation';
-import type {StepBlindness} from '../stepBlindness';
-import type {StackedLayers} from '../stackedLayers';
+import type {BentLines} from '../experiments/bent-lines/run';
+import type {Comparison} from '../experiments/comparison/run';
+import type {Saturation} from '../experiments/saturation/run';
+import type {StepBlindness} from '../experiments/step-blindness/run';
+import type {StackedLayers} from '../experiments/stacked-layers/run';
 import type {Printed, Table} from './table';
 
 export function printStepBlindness({inputs, differences}: StepBlindness): Printed {

@@ -1,7 +1,7 @@
-import type {DepthTraining} from '../depthTraining';
-import type {Census, DyingRelu} from '../dyingRelu';
-import type {PreluSlopes} from '../preluSlopes';
-import {reviveArms, type Revive} from '../revive';
+import type {DepthTraining} from '../experiments/depth-training/run';
+import type {Census, DyingRelu} from '../experiments/dying-relu/run';
+import type {PreluSlopes} from '../experiments/prelu-slopes/run';
+import {reviveArms, type Revive} from '../experiments/revive/run';
 import {thinned, type Cell, type Printed, type Table} from './table';
 
 export function printDepthTraining({sigmoid, tanh, relu}: DepthTraining): Printed {

@@ -1,5 +1,5 @@
-import type {DeltaRule} from '../deltaRule';
-import {zigzagSides, type Zigzag} from '../zigzag';
+import type {DeltaRule} from '../experiments/delta-rule/run';
+import {zigzagSides, type Zigzag} from '../experiments/zigzag/run';
 import type {Printed} from './table';
 
 export function printZigzag(zigzag: Zigzag): Printed {

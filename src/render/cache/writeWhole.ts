@@ -1,0 +1,160 @@
+import {randomBytes} from 'node:crypto';
+import {link, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {RenderError} from '../RenderError';
+
+/** A file, or a folder of files, that is complete on the disk but has not got its name yet. */
+export interface Part {
+  readonly part: string;
+  readonly file: string;
+}
+
+/** Host and process stand in the name, so that what a killed process has left behind can be told. */
+const owner = `${os.hostname()}-${process.pid}`;
+const partPattern = /^\..+\.(.+)-(\d+)-[0-9a-f]{8}\.part$/u;
+
+/** A name beside `file` to write it under: hidden, and with an ending that nobody takes for a finished file. */
+export function partOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${owner}-${randomBytes(4).toString('hex')}.part`);
+}
+
+/** Writes a file's content under a name of its own, and waits until it is on the disk. */
+export async function writePart(file: string, content: string | Uint8Array): Promise<Part> {
+  const part = partOf(file);
+  try {
+    const handle = await open(part, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return {part, file};
+  } catch (error) {
+    await discard([{part, file}]);
+    throw outputError(file, error);
+  }
+}
+
+/** Gives complete files and folders their names. */
+export async function publish(parts: readonly Part[]): Promise<void> {
+  for (const {part, file} of parts) {
+    try {
+      if ((await stat(part)).isDirectory()) await publishFolder(part, file);
+      else await rename(part, file);
+    } catch (error) {
+      throw outputError(file, error);
+    }
+  }
+}
+
+/** Gives a complete file its name unless there is one of that name: of several that try, one is first. */
+export async function publishFirst(part: Part): Promise<void> {
+  try {
+    await link(part.part, part.file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Some disks have no links; there the last one is first.
+    if (code !== 'EEXIST') return publish([part]);
+  }
+  await discard([part]);
+}
+
+/** A folder cannot take the place of another: that one makes way first, and comes back if it was for nothing. */
+async function publishFolder(part: string, folder: string): Promise<void> {
+  const earlier = partOf(folder);
+  const moved = await rename(folder, earlier).then(
+    () => true,
+    () => false,
+  );
+  try {
+    await rename(part, folder);
+  } catch (error) {
+    if (moved) await rename(earlier, folder);
+    throw error;
+  }
+  if (moved) await rm(earlier, {recursive: true});
+}
+
+/** Removes parts; what cannot be removed must not hide why they are. */
+export async function discard(parts: readonly Part[]): Promise<void> {
+  for (const {part} of parts) await rm(part, {force: true, recursive: true}).catch(() => undefined);
+}
+
+/** Writes a file so that under its name there is either the old one or the whole new one, whatever happens. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const part = await writePart(file, content);
+  try {
+    await publish([part]);
+  } catch (error) {
+    await discard([part]);
+    throw error;
+  }
+}
+
+/**
+ * Makes the folder, makes sure that files can be written into it, and removes what killed processes have left there.
+ *
+ * @throws RenderError if it cannot be written; better now than after an hour of rendering.
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  const probe = partOf(path.join(folder, 'probe'));
+  try {
+    await makeFolder(folder);
+    await (await open(probe, 'wx')).close();
+    for (const name of await readdir(folder)) {
+      if (isAbandoned(name)) await rm(path.join(folder, name), {recursive: true, force: true});
+    }
+  } catch (error) {
+    throw outputError(folder, error);
+  } finally {
+    await rm(probe, {force: true}).catch(() => undefined);
+  }
+}
+
+/** Whether a name is that of a part whose process is gone. */
+export function isAbandoned(name: string): boolean {
+  const [, host, pid] = partPattern.exec(name) ?? [];
+  return host === os.hostname() && !isRunning(Number(pid));
+}
+
+/** One folder after the other: Node's own `recursive` never comes back from some that cannot be made, as in `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  const status = await stat(folder).catch(() => undefined);
+  if (status?.isDirectory()) return;
+  if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another process may have made it in the meantime.
+    if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error;
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is running too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'there is a file of that name, not a folder',
+  EISDIR: 'there is a folder of that name',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+};
+
+/** Says in words why a file could not be written. */
+export function outputError(file: string, error: unknown): RenderError {
+  if (error instanceof RenderError) return error;
+  const {message} = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new RenderError('output', `Cannot write ${file}: ${reasons[code] ?? message}.`, {cause: error});
+}

@@ -1,0 +1,126 @@
+import {open} from 'node:fs/promises';
+import type {FileHandle} from 'node:fs/promises';
+import {
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Mp4OutputFormat,
+  Output,
+  StreamTarget,
+  TextSubtitleSource,
+  WebMOutputFormat,
+} from 'mediabunny';
+import {toTimedTexts, toVtt, type TimedText} from '../../script/subtitles';
+import type {FilmFile, FilmOptions} from './FilmFile';
+import type {WireDecoderConfig} from './job';
+import type {Packet} from '../cache/segmentCache';
+import {addTextTrack} from './timedText';
+import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
+
+const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
+
+/** A video. The index of an MP4 stands at its start, so that a player can begin before it has all of the file. */
+export class Movie implements FilmFile {
+  private frames = 0;
+
+  private constructor(
+    private readonly file: string,
+    private readonly part: string,
+    private readonly handle: FileHandle,
+    private readonly output: Output,
+    private readonly source: EncodedVideoPacketSource,
+    private readonly options: FilmOptions,
+    /** Those that are added when all else is in the file. */
+    private readonly texts: readonly TimedText[],
+  ) {}
+
+  public static async create(file: string, format: 'mp4' | 'webm', options: FilmOptions): Promise<Movie> {
+    const part = partOf(file);
+    const handle = await open(part, 'wx+').catch((error: unknown) => {
+      throw outputError(file, error);
+    });
+    const target = new StreamTarget(
+      new WritableStream({
+        write: async ({data, position}) => {
+          await handle.write(data, 0, data.length, position);
+        },
+      }),
+      {chunked: true, chunkSize: 1 << 20},
+    );
+    const output = new Output({
+      format: format === 'mp4' ? new Mp4OutputFormat({fastStart: 'reserve'}) : new WebMOutputFormat(),
+      target,
+    });
+    const source = new EncodedVideoPacketSource(format === 'mp4' ? 'avc' : 'vp9');
+    const {fps, frames, locale, title, captions, cover} = options;
+    const languageCode = languageOf(locale);
+    output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames, languageCode});
+    const texts = captions ? toTimedTexts(captions) : [];
+    const webVtt = captions && texts.length > 0 && format === 'webm' ? new TextSubtitleSource('webvtt') : undefined;
+    if (webVtt) output.addSubtitleTrack(webVtt, {languageCode, name: 'Captions', disposition: {default: false}});
+    output.setMetadataTags({
+      title,
+      ...(cover && {images: [{data: cover, mimeType: 'image/png', kind: 'coverFront'}]}),
+    });
+    const movie = new Movie(file, part, handle, output, source, options, format === 'mp4' ? texts : []);
+    try {
+      await output.start();
+      if (captions) await webVtt?.add(toVtt(captions));
+      webVtt?.close();
+    } catch (error) {
+      await movie.cancel();
+      throw outputError(file, error);
+    }
+    return movie;
+  }
+
+  public async add(batch: readonly Packet[], config: WireDecoderConfig | undefined): Promise<void> {
+    const {fps, width, height} = this.options;
+    const metadata = config && {
+      decoderConfig: {
+        codec: config.codec,
+        ...(config.description !== undefined && {description: Buffer.from(config.description, 'base64')}),
+        codedWidth: width,
+        codedHeight: height,
+        colorSpace,
+      },
+    };
+    try {
+      for (const [index, {data, key}] of batch.entries()) {
+        const time = this.frames++ / fps;
+        const packet = new EncodedPacket(data, key ? 'key' : 'delta', time, 1 / fps);
+        await this.source.add(packet, index === 0 ? metadata : undefined);
+      }
+    } catch (error) {
+      throw outputError(this.file, error);
+    }
+  }
+
+  public async complete(): Promise<Part> {
+    try {
+      await this.output.finalize();
+      if (this.texts.length > 0) await this.addTexts();
+      await this.handle.sync();
+      await this.handle.close();
+      return {part: this.part, file: this.file};
+    } catch (error) {
+      throw outputError(this.file, error);
+    }
+  }
+
+  private async addTexts(): Promise<void> {
+    const {texts, frames} = this;
+    const {width, height, fps, locale} = this.options;
+    const milliseconds = Math.round((frames * 1000) / fps);
+    await addTextTrack(this.handle, {texts, milliseconds, width, height, language: languageOf(locale)});
+  }
+
+  public async cancel(): Promise<void> {
+    await this.output.cancel().catch(() => undefined);
+    await this.handle.close().catch(() => undefined);
+    await discard([{part: this.part, file: this.file}]);
+  }
+}
+
+/** ISO 639-2 codes, which both containers want. */
+const languages: Readonly<Record<string, string>> = {ko: 'kor', en: 'eng'};
+const languageOf = (locale: string) => languages[locale] ?? 'und';

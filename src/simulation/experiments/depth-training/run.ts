@@ -1,0 +1,109 @@
+import {z} from 'zod';
+import {activations, identity} from '../../activations';
+import {initialise, type InitialisationName} from '../../initialisation';
+import {forward, type Network} from '../../network';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom} from '../../random';
+import {twoRings} from '../../rings';
+import {logisticLoss, lossOf, train, type Lesson} from '../../training';
+
+const rate = z.number().positive().max(10);
+
+/** The parameters of {@link runDepthTraining}: what each is, its range and its default. */
+export const depthTrainingParameters = z
+  .strictObject({
+    seed: seed.default(15).describe('seed of points, weights and batches'),
+    points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
+    width: z.int().min(1).max(64).default(10).describe('units of each hidden layer'),
+    depth: z.int().min(1).max(20).default(8).describe('hidden layers'),
+    batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
+    steps: z.int().min(1).max(10_000).default(250).describe('updates'),
+    every: z.int().min(1).max(10_000).default(10).describe('updates between two measurements of the loss'),
+    learningRates: z
+      .strictObject({sigmoid: rate, tanh: rate, relu: rate})
+      .readonly()
+      .default({sigmoid: 0.03, tanh: 0.1, relu: 0.1})
+      .describe('learning rate'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runDepthTraining}. */
+export type DepthTrainingParameters = z.output<typeof depthTrainingParameters>;
+
+/** The three activations, each with its own initialisation. */
+export const depthTrainingArms = {
+  sigmoid: 'glorot',
+  tanh: 'glorot',
+  relu: 'he',
+} as const satisfies Readonly<Record<string, InitialisationName>>;
+
+/** The activations that are compared. */
+export type DepthTrainingArm = keyof typeof depthTrainingArms;
+
+/** One training of the deep network. */
+export interface DepthTrainingRun {
+  readonly activation: DepthTrainingArm;
+  readonly initialisation: InitialisationName;
+  readonly learningRate: number;
+  /** Mean loss over all points, from step 0 on. */
+  readonly losses: readonly {readonly step: number; readonly loss: number}[];
+  readonly finalLoss: number;
+  /** Share of hidden activations that are exactly 0 after training: ReLU is sparse. */
+  readonly zeroShare: number;
+  readonly diverged: boolean;
+}
+
+/** What {@link runDepthTraining} finds: a training for each activation. */
+export interface DepthTraining extends Readonly<Record<DepthTrainingArm, DepthTrainingRun>> {
+  readonly parameters: DepthTrainingParameters;
+}
+
+/**
+ * Chapter 5, `deep-learning`: one deep network, the same points and batches, three activations, each with its own
+ * initialisation and its own best constant learning rate (`studies/depthTraining.ts`). Sparse rectifiers: Glorot,
+ * Bordes, Bengio 2011. A loss of ln 2 = 0.693 is that of knowing nothing.
+ *
+ * @throws ParameterError
+ */
+export const runDepthTraining = experimentRun(depthTrainingParameters, (parameters): DepthTraining => {
+  const run = (activation: DepthTrainingArm) => trainDeep(parameters, activation, parameters.learningRates[activation]);
+  return {parameters, sigmoid: run('sigmoid'), tanh: run('tanh'), relu: run('relu')};
+});
+
+/** Trains one of the three networks. */
+export function trainDeep(
+  {seed, points, width, depth, batchSize, steps, every}: Omit<DepthTrainingParameters, 'learningRates'>,
+  activation: DepthTrainingArm,
+  learningRate: number,
+): DepthTrainingRun {
+  const random = seededRandom(seed);
+  const lesson = twoRings(random, points);
+  const initialisation = depthTrainingArms[activation];
+  const start = initialise(random, {
+    widths: [2, ...Array.from({length: depth}, () => width), 1],
+    hidden: activations[activation],
+    output: identity,
+    initialisation,
+  });
+  const {observations, network, diverged} = train(
+    {network: start, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
+    (network, step, workspace) =>
+      step % every === 0 ? {step, loss: lossOf(network, lesson, logisticLoss, workspace)} : undefined,
+  );
+  return {
+    activation,
+    initialisation,
+    learningRate,
+    losses: observations,
+    finalLoss: lossOf(network, lesson, logisticLoss),
+    zeroShare: zeroShare(network, lesson),
+    diverged,
+  };
+}
+
+function zeroShare(network: Network, {inputs}: Lesson): number {
+  const hidden = forward(network, inputs)
+    .slice(0, -1)
+    .flatMap(({activations}) => Array.from(activations.values));
+  return hidden.filter(value => value === 0).length / hidden.length;
+}

@@ -1,0 +1,167 @@
+import {z} from 'zod';
+import {identity, relu} from '../../activations';
+import {initialise} from '../../initialisation';
+import type {Workspace} from '../../workspace';
+import {forward, type Batch, type Network} from '../../network';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom} from '../../random';
+import {twoRings} from '../../rings';
+import {logisticLoss, train, type Lesson, type Training} from '../../training';
+
+const rate = z.number().positive().max(100);
+
+/** What training to death takes; `revive` begins with the same. */
+export const dyingReluFields = {
+  points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
+  width: z.int().min(1).max(64).default(16).describe('units of each of the two hidden layers'),
+  batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
+  steps: z.int().min(1).max(10_000).default(300).describe('updates'),
+  tooLarge: rate.default(3).describe('learning rate that is too large'),
+  fitting: rate.default(0.1).describe('learning rate that fits'),
+};
+
+/** The parameters of {@link runDyingRelu}: what each is, its range and its default. */
+export const dyingReluParameters = z
+  .strictObject({seed: seed.default(18).describe('seed of points, weights and batches'), ...dyingReluFields})
+  .readonly();
+
+/** All parameters of a {@link runDyingRelu}. */
+export type DyingReluParameters = z.output<typeof dyingReluParameters>;
+
+/** Hidden units of a network that are inactive on every sample. */
+export interface Census {
+  readonly step: number;
+  /** Inactive units of each hidden layer, the lowest first. */
+  readonly inactive: readonly number[];
+  /** Which they are, by index, of each hidden layer. */
+  readonly inactiveUnits: readonly (readonly number[])[];
+  /** Of all hidden units. */
+  readonly inactiveShare: number;
+  /** Mean over all points. */
+  readonly loss: number;
+}
+
+/** A unit of the first layer, which no gradient can reach once it is inactive on every sample. */
+export interface DeadUnit {
+  /** Its index in the first hidden layer. */
+  readonly unit: number;
+  /** The first step after which it is inactive on every sample, to the end. */
+  readonly diedAt: number;
+  /** Its activation on every point (a row) after every step from 0 to a little after its death. */
+  readonly strip: readonly (readonly number[])[];
+}
+
+/** A training at one learning rate. */
+export interface DyingRun {
+  readonly learningRate: number;
+  /** One a step, from step 0 on. */
+  readonly census: readonly Census[];
+  readonly diverged: boolean;
+}
+
+/** What {@link runDyingRelu} finds. */
+export interface DyingRelu {
+  readonly parameters: DyingReluParameters;
+  readonly tooLarge: DyingRun;
+  readonly fitting: DyingRun;
+  /** Of the first layer's units that died at the rate that is too large, the one that died last. */
+  readonly deadUnit: DeadUnit | undefined;
+}
+
+/** Steps of the strip after the death. */
+const darkSteps = 20;
+
+/**
+ * Chapter 5, `dying` and `census`: with too large a learning rate, ReLU units (He's initialisation) fall to where
+ * their input is negative for every sample; there the slope is 0 and no update follows. Maas, Hannun, Ng 2013, among
+ * others, wrote of it. Deeper units may wake when the layers below move.
+ *
+ * @throws ParameterError
+ */
+export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingRelu => {
+  const first: Batch[] = [];
+  const run = (learningRate: number, see?: (first: Batch) => void): DyingRun => {
+    const {training} = trainRelu(parameters, learningRate, moment => takeCensus(moment, see));
+    return {learningRate, census: training.observations, diverged: training.diverged};
+  };
+  const tooLarge = run(parameters.tooLarge, activations =>
+    first.push({...activations, values: activations.values.slice()}),
+  );
+  return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
+});
+
+/** A network on its way. */
+export interface Moment {
+  readonly network: Network;
+  readonly lesson: Lesson;
+  readonly step: number;
+  /** To look at the network with. */
+  readonly workspace: Workspace;
+}
+
+/** Trains the network of 2 inputs, two hidden layers of ReLU units and one output on the two rings. */
+export function trainRelu<Observation>(
+  {seed, points, width, batchSize, steps}: Omit<DyingReluParameters, 'tooLarge' | 'fitting'>,
+  learningRate: number,
+  observe: (moment: Moment) => Observation | undefined,
+): {readonly lesson: Lesson; readonly training: Training<Observation>} {
+  const random = seededRandom(seed);
+  const lesson = twoRings(random, points);
+  const widths = [2, width, width, 1];
+  const network = initialise(random, {widths, hidden: relu, output: identity, initialisation: 'he'});
+  const training = train(
+    {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
+    (network, step, workspace) => observe({network, lesson, step, workspace}),
+  );
+  return {lesson, training};
+}
+
+/**
+ * Counts the hidden units that no point makes active: whose pre-activation is above 0 for none.
+ *
+ * @param see is shown the first layer's activations on all points, which are in the moment's workspace.
+ */
+export function takeCensus({network, lesson, step, workspace}: Moment, see?: (first: Batch) => void): Census {
+  const {inputs, targets} = lesson;
+  const passes = forward(network, inputs, workspace);
+  const hidden = passes.slice(0, -1);
+  if (hidden[0]) see?.(hidden[0].activations);
+  const inactiveUnits = hidden.map(({preActivations}) => inactiveUnitsOf(preActivations));
+  const inactive = inactiveUnits.map(({length}) => length);
+  const units = hidden.reduce((sum, {activations}) => sum + activations.width, 0);
+  return {
+    step,
+    inactive,
+    inactiveUnits,
+    inactiveShare: inactive.reduce((sum, count) => sum + count, 0) / units,
+    loss: logisticLoss(passes.at(-1)?.activations ?? inputs, targets).value,
+  };
+}
+
+function inactiveUnitsOf(preActivations: Batch): readonly number[] {
+  return Array.from({length: preActivations.width}, (_, unit) => unit).filter(unit => !isActive(preActivations, unit));
+}
+
+/** Whether any sample makes a unit active. */
+function isActive({width, values}: Batch, unit: number): boolean {
+  for (let at = unit; at < values.length; at += width) {
+    if ((values[at] ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+function lastDeath(first: readonly Batch[]): DeadUnit | undefined {
+  const [death] = Array.from({length: first[0]?.width ?? 0}, (_, unit) => ({
+    unit,
+    diedAt: first.findLastIndex(activations => isActive(activations, unit)) + 1,
+  }))
+    .filter(({diedAt}) => diedAt > 0 && diedAt < first.length)
+    .toSorted((left, right) => right.diedAt - left.diedAt || left.unit - right.unit);
+  return (
+    death && {...death, strip: first.slice(0, death.diedAt + darkSteps + 1).map(batch => column(batch, death.unit))}
+  );
+}
+
+function column({samples, width, values}: Batch, unit: number): readonly number[] {
+  return Array.from({length: samples}, (_, sample) => values[sample * width + unit] ?? 0);
+}

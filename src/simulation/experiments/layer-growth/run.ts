@@ -1,0 +1,98 @@
+import {z} from 'zod';
+import {activations, identity} from '../../activations';
+import {gradientFlow, type LayerFlow} from '../../gradientFlow';
+import {initialise, type InitialisationName} from '../../initialisation';
+import {batch} from '../../network';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom, type Random} from '../../random';
+import {squaredLoss, type Lesson} from '../../training';
+
+/** The parameters of {@link runLayerGrowth}: what each is, its range and its default. */
+export const layerGrowthParameters = z
+  .strictObject({
+    seed: seed.default(88).describe('seed of inputs, targets and weights'),
+    width: z.int().min(1).max(64).default(8).describe('units of each hidden layer, and inputs'),
+    depth: z.int().min(1).max(40).default(8).describe('hidden layers'),
+    samples: z.int().min(1).max(1024).default(64).describe('samples carried up and down'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runLayerGrowth}. */
+export type LayerGrowthParameters = z.output<typeof layerGrowthParameters>;
+
+/** One activation with one initialisation, layer by layer. */
+export interface FlowArm {
+  readonly activation: 'sigmoid' | 'tanh' | 'relu';
+  readonly initialisation: InitialisationName;
+  /** Hidden layers from the inputs upwards. */
+  readonly layers: readonly LayerFlow[];
+  /** The linear output unit above them: what its weights send down starts the chain. */
+  readonly output: LayerFlow;
+}
+
+/** What {@link runLayerGrowth} finds. */
+export interface LayerGrowth {
+  readonly parameters: LayerGrowthParameters;
+  /** Weights uniform in (0, 1): pre-activations climb to a ceiling of about half the width, where slopes die. */
+  readonly sigmoid: FlowArm;
+  /** The same weights, inputs and targets with tanh. */
+  readonly tanh: FlowArm;
+  /** tanh with Glorot's weights. */
+  readonly tanhGlorot: FlowArm;
+  /** The sigmoid with Glorot's weights. */
+  readonly sigmoidGlorot: FlowArm;
+}
+
+/**
+ * Chapter 2 from `always-positive` to `backprop`, and chapter 4, `still-flat`: one deep network with inputs in (0, 1)
+ * whose pre-activations and errors are read off layer by layer. Its printed factors multiply out.
+ *
+ * Pre-activations climb only until outputs are near 1: then the mean sum of `width` positive inputs is about half the
+ * width, however many layers follow. Glorot's weights: Glorot and Bengio 2010.
+ *
+ * @throws ParameterError
+ */
+export const runLayerGrowth = experimentRun(layerGrowthParameters, (parameters): LayerGrowth => {
+  const arm = (activation: FlowArm['activation'], initialisation: InitialisationName) => {
+    const random = seededRandom(parameters.seed);
+    const lesson = randomLesson(random, parameters, () => random.uniform());
+    return flowArm(random, lesson, {...parameters, activation, initialisation});
+  };
+  return {
+    parameters,
+    sigmoid: arm('sigmoid', 'positive'),
+    tanh: arm('tanh', 'positive'),
+    tanhGlorot: arm('tanh', 'glorot'),
+    sigmoidGlorot: arm('sigmoid', 'glorot'),
+  };
+});
+
+/** Inputs drawn one by one, and one standard normal target a sample. */
+export function randomLesson(
+  random: Random,
+  {samples, width}: {readonly samples: number; readonly width: number},
+  draw: () => number,
+): Lesson {
+  const rows = (length: number, value: () => number) =>
+    batch(Array.from({length: samples}, () => Array.from({length}, value)));
+  return {inputs: rows(width, draw), targets: rows(1, () => random.normal())};
+}
+
+/** One pass up and down through `depth` layers of `width` units and one linear output. */
+export function flowArm(
+  random: Random,
+  lesson: Lesson,
+  arm: Pick<FlowArm, 'activation' | 'initialisation'> & {readonly width: number; readonly depth: number},
+): FlowArm {
+  const {activation, initialisation, width, depth} = arm;
+  const network = initialise(random, {
+    widths: [...Array.from({length: depth + 1}, () => width), 1],
+    hidden: activations[activation],
+    output: identity,
+    initialisation,
+  });
+  const layers = gradientFlow(network, lesson, squaredLoss);
+  const output = layers[depth];
+  if (!output) throw new RangeError(`A network of ${depth} hidden layers needs an output above them.`);
+  return {activation, initialisation, layers: layers.slice(0, depth), output};
+}

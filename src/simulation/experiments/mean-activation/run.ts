@@ -1,0 +1,95 @@
+import {z} from 'zod';
+import {activations, identity} from '../../activations';
+import {initialise} from '../../initialisation';
+import {forward, type Batch, type Network} from '../../network';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom} from '../../random';
+import {twoRings} from '../../rings';
+import {logisticLoss, lossOf, train} from '../../training';
+
+/** The parameters of {@link runMeanActivation}: what each is, its range and its default. */
+export const meanActivationParameters = z
+  .strictObject({
+    seed: seed.default(14).describe('seed of points, weights and batches'),
+    points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
+    width: z.int().min(1).max(64).default(16).describe('units of each hidden layer'),
+    depth: z.int().min(1).max(10).default(4).describe('hidden layers'),
+    batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
+    steps: z.int().min(1).max(10_000).default(200).describe('updates'),
+    learningRate: z.number().positive().max(10).default(0.05).describe('learning rate'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runMeanActivation}. */
+export type MeanActivationParameters = z.output<typeof meanActivationParameters>;
+
+/** How far a layer's outputs are from being centred. */
+export interface LayerMean {
+  /** 1 for the lowest. */
+  readonly layer: number;
+  /** Mean over units and points. */
+  readonly mean: number;
+  /** Mean over the units of the size of each unit's own mean: the shift the next layer's units see. */
+  readonly shift: number;
+}
+
+/** A training with one activation. */
+export interface MeanActivationRun {
+  readonly activation: 'relu' | 'elu';
+  /** Hidden layers, the lowest first, before training and after. */
+  readonly before: readonly LayerMean[];
+  readonly after: readonly LayerMean[];
+  readonly finalLoss: number;
+  readonly diverged: boolean;
+}
+
+/** What {@link runMeanActivation} finds. */
+export interface MeanActivation {
+  readonly parameters: MeanActivationParameters;
+  readonly relu: MeanActivationRun;
+  readonly elu: MeanActivationRun;
+}
+
+/**
+ * Chapter 6, `elu-mean`: ELU's negative outputs bring mean activations nearer to 0 than ReLU's, not to it (Clevert,
+ * Unterthiner, Hochreiter 2015). Same points, first weights (He's) and batches.
+ *
+ * @throws ParameterError
+ */
+export const runMeanActivation = experimentRun(meanActivationParameters, (parameters): MeanActivation => {
+  const {seed, points, width, depth, batchSize, steps, learningRate} = parameters;
+  const run = (activation: 'relu' | 'elu'): MeanActivationRun => {
+    const random = seededRandom(seed);
+    const lesson = twoRings(random, points);
+    const start = initialise(random, {
+      widths: [2, ...Array.from({length: depth}, () => width), 1],
+      hidden: activations[activation],
+      output: identity,
+      initialisation: 'he',
+    });
+    const {network, diverged} = train(
+      {network: start, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
+      () => undefined,
+    );
+    return {
+      activation,
+      before: layerMeans(start, lesson.inputs),
+      after: layerMeans(network, lesson.inputs),
+      finalLoss: lossOf(network, lesson, logisticLoss),
+      diverged,
+    };
+  };
+  return {parameters, relu: run('relu'), elu: run('elu')};
+});
+
+function layerMeans(network: Network, inputs: Batch): readonly LayerMean[] {
+  const hidden = forward(network, inputs).slice(0, -1);
+  return hidden.map(({activations: {samples, width, values}}, index) => {
+    const means = Array.from({length: width}, () => 0);
+    values.forEach((value, at) => {
+      means[at % width] = (means[at % width] ?? 0) + value / samples;
+    });
+    const average = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / width;
+    return {layer: index + 1, mean: average(means), shift: average(means.map(Math.abs))};
+  });
+}

@@ -1,0 +1,95 @@
+import {z} from 'zod';
+import {identity, sigmoid, type Activation} from '../../activations';
+import {batch, forward, type Network} from '../../network';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom, type Random} from '../../random';
+
+/** The parameters of {@link runStackedLayers}: what each is, its range and its default. */
+export const stackedLayersParameters = z
+  .strictObject({
+    seed: seed.default(1).describe('seed of weights and biases'),
+    layers: z.int().min(1).max(20).default(3).describe('hidden layers'),
+    width: z.int().min(1).max(64).default(8).describe('units of each hidden layer'),
+    spread: z
+      .number()
+      .positive()
+      .max(20)
+      .default(6)
+      .describe('standard deviation of weights times the root of their number'),
+    points: z.int().min(3).max(1000).default(161).describe('inputs tried, evenly spaced from -1 to 1'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runStackedLayers}. */
+export type StackedLayersParameters = z.output<typeof stackedLayersParameters>;
+
+/** What the network answers with one activation in its hidden layers. */
+export interface Answers {
+  /** One for each input. */
+  readonly outputs: readonly number[];
+  /** The outputs brought to the range from -1, the lowest, to 1, the highest: what is compared is the shape. */
+  readonly shape: readonly number[];
+  /** How far the outputs lie off the straight line through their two ends, at most, as a share of their range. */
+  readonly bend: number;
+}
+
+/** What {@link runStackedLayers} finds. */
+export interface StackedLayers {
+  readonly parameters: StackedLayersParameters;
+  /** From -1 to 1. */
+  readonly inputs: readonly number[];
+  /** Without an activation: every unit hands on its weighted sum. */
+  readonly linear: Answers;
+  readonly sigmoid: Answers;
+}
+
+/**
+ * Chapter 0, `bend`: one input through several layers of random weights and biases. Without an activation the answer
+ * is a straight line however many layers there are, since sums of multiples of straight lines are straight lines; a
+ * network that bends can come close to any continuous curve (Cybenko 1989).
+ *
+ * @throws ParameterError
+ */
+export const runStackedLayers = experimentRun(stackedLayersParameters, (parameters): StackedLayers => {
+  const {points} = parameters;
+  const inputs = Array.from({length: points}, (_, index) => -1 + (2 * index) / (points - 1));
+  const answers = (activation: Activation): Answers => {
+    const passes = forward(networkOf(parameters, activation), batch(inputs.map(input => [input])));
+    const outputs = [...(passes.at(-1)?.activations.values ?? [])];
+    return {outputs, shape: shapeOf(outputs), bend: bendOf(outputs)};
+  };
+  return {parameters, inputs, linear: answers(identity), sigmoid: answers(sigmoid())};
+});
+
+function networkOf({seed, layers, width, spread}: StackedLayersParameters, hidden: Activation): Network {
+  const random = seededRandom(seed);
+  const widths = [1, ...Array.from({length: layers}, () => width), 1];
+  return widths.slice(1).map((units, index) => {
+    const inputs = widths[index] ?? 1;
+    return {
+      inputs,
+      units,
+      weights: normals(random, units * inputs, spread / Math.sqrt(inputs)),
+      biases: normals(random, units, spread / 2),
+      activation: index < layers ? hidden : identity,
+    };
+  });
+}
+
+function normals(random: Random, count: number, deviation: number): Float64Array {
+  return Float64Array.from({length: count}, () => random.normal(0, deviation));
+}
+
+function shapeOf(outputs: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...outputs), Math.max(...outputs)];
+  return outputs.map(output => (high === low ? 0 : (2 * (output - low)) / (high - low) - 1));
+}
+
+function bendOf(outputs: readonly number[]): number {
+  const [first = 0, last = 0] = [outputs[0], outputs.at(-1)];
+  const height = Math.max(...outputs) - Math.min(...outputs);
+  const off = outputs.map((output, index) =>
+    Math.abs(output - (first + ((last - first) * index) / (outputs.length - 1))),
+  );
+  return height === 0 ? 0 : Math.max(...off) / height;
+}

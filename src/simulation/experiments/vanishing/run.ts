@@ -1,0 +1,104 @@
+import {z} from 'zod';
+import type {InitialisationName} from '../../initialisation';
+import {flowArm, randomLesson, type FlowArm} from '../layer-growth/run';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom} from '../../random';
+
+const depth = z.int().min(1).max(100);
+
+/** The parameters of {@link runVanishing}: what each is, its range and its default. */
+export const vanishingParameters = z
+  .strictObject({
+    seed: seed.default(7).describe('seed of inputs, targets and weights'),
+    width: z.int().min(1).max(128).default(32).describe('units of each hidden layer, and inputs'),
+    depth: depth.default(8).describe('hidden layers'),
+    samples: z.int().min(1).max(1024).default(16).describe('samples carried up and down'),
+    sweepWidth: z.int().min(1).max(128).default(16).describe('width of the networks of the sweep'),
+    sweepDepths: z.array(depth).min(1).max(20).readonly().default([2, 4, 8, 12, 20, 30, 40]).describe('swept depths'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runVanishing}. */
+export type VanishingParameters = z.output<typeof vanishingParameters>;
+
+/** An activation with its fitting initialisation, and ReLU without He's factor. */
+export const vanishingArms = {
+  sigmoid: ['sigmoid', 'glorot'],
+  tanh: ['tanh', 'glorot'],
+  relu: ['relu', 'he'],
+  reluGlorot: ['relu', 'glorot'],
+} as const satisfies Readonly<Record<string, readonly [FlowArm['activation'], InitialisationName]>>;
+
+/** An activation with its initialisation. */
+export type VanishingArm = keyof typeof vanishingArms;
+
+/** What of the last hidden layer's size reaches the first layer; 0 when nothing does. */
+export interface Reached {
+  /** Of the error signal. */
+  readonly errors: number;
+  /**
+   * Of the weights' gradient, which is error signal times activation: where activations shrink on their way up as
+   * errors do on their way down, as with ReLU without He's factor, it stays even.
+   */
+  readonly gradients: number;
+}
+
+/** What reaches the first layer of a network of this depth. */
+export interface SweptDepth extends Reached {
+  readonly depth: number;
+}
+
+/** What {@link runVanishing} finds. */
+export interface Vanishing {
+  readonly parameters: VanishingParameters;
+  /** Layer by layer, on the same inputs and targets. */
+  readonly arms: Readonly<Record<VanishingArm, FlowArm>>;
+  /** Over the swept depths. */
+  readonly sweep: Readonly<Record<VanishingArm, readonly SweptDepth[]>>;
+}
+
+/**
+ * Chapter 2, `vanishing`, and chapter 5, `no-shrink`: gradients that fade on their way down (Hochreiter 1991; Bengio,
+ * Simard, Frasconi 1994), with each activation's own initialisation (Glorot and Bengio 2010; He et al. 2015), on
+ * standard normal inputs. A sigmoid's slope is a quarter at most.
+ *
+ * @throws ParameterError
+ */
+export const runVanishing = experimentRun(vanishingParameters, (parameters): Vanishing => {
+  const arm = (name: VanishingArm, width: number, depth: number) => {
+    const [activation, initialisation] = vanishingArms[name];
+    const random = seededRandom(parameters.seed);
+    const lesson = randomLesson(random, {samples: parameters.samples, width}, () => random.normal());
+    return flowArm(random, lesson, {activation, initialisation, width, depth});
+  };
+  const sweep = (name: VanishingArm) =>
+    parameters.sweepDepths.map(depth => ({depth, ...reached(arm(name, parameters.sweepWidth, depth))}));
+  return {
+    parameters,
+    arms: byArm(name => arm(name, parameters.width, parameters.depth)),
+    sweep: byArm(sweep),
+  };
+});
+
+/** What of the last hidden layer's errors and gradients reaches the first layer. */
+export function reached({layers}: FlowArm): Reached {
+  const first = layers[0];
+  const last = layers.at(-1);
+  return {
+    errors: share(first?.errorSize, last?.errorSize),
+    gradients: share(first?.gradientSize, last?.gradientSize),
+  };
+}
+
+function share(part = 0, whole = 0): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function byArm<Value>(value: (arm: VanishingArm) => Value): Readonly<Record<VanishingArm, Value>> {
+  return {
+    sigmoid: value('sigmoid'),
+    tanh: value('tanh'),
+    relu: value('relu'),
+    reluGlorot: value('reluGlorot'),
+  };
+}
