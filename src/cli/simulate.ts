@@ -1,8 +1,10 @@
 import {parseArgs} from 'node:util';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
-import {experiments, type Cell, type Experiment, type Outcome, type Table} from '../simulation/experiments';
+import type {Experiment, Outcome} from '../simulation/experiment';
+import {experiments} from '../simulation/experiments';
 import {ParameterError, type ParameterDescription} from '../simulation/parameters';
+import type {Cell, Table} from '../simulation/table';
 import {readFlags} from './flags';
 import {UserError} from './userError';
 
@@ -173,7 +175,9 @@ function printCsv({columns, rows}: Table): string {
   return [columns, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('');
 }
 
-function printTable({title, columns, rows}: Table): string {
+function printTable({title, columns, rows: all, excerpt = all.length}: Table): string {
+  const every = Math.ceil(all.length / excerpt);
+  const rows = all.filter((_, index) => index % every === 0 || index === all.length - 1);
   const cells = [columns, ...rows.map(row => row.map(readable))];
   const widths = columns.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0)));
   const isNumeric = columns.map((_, column) => rows.every(row => typeof row[column] !== 'string'));

@@ -6,15 +6,14 @@ import {runMeanActivation} from '../../src/simulation/experiments/mean-activatio
 import {parseParameters} from '../../src/simulation/parameters';
 import {runPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
 import {runRevive} from '../../src/simulation/experiments/revive/run';
-import {studyLayerGrowth, studyVanishing} from '../../src/simulation/studies/layers';
-import {studySeeds} from '../../src/simulation/studies/seedStudy';
-import {
-  studyDepthTraining,
-  studyDying,
-  studyMeanActivation,
-  studyPreluSlopes,
-} from '../../src/simulation/studies/training';
-import {medianSteps, studyZigzag} from '../../src/simulation/studies/zigzag';
+import {studyLayerGrowth} from '../../src/simulation/experiments/layer-growth/study';
+import {studyVanishing} from '../../src/simulation/experiments/vanishing/study';
+import {studySeeds} from '../../src/simulation/seedStudy';
+import {studyDepthTraining} from '../../src/simulation/experiments/depth-training/study';
+import {studyDying} from '../../src/simulation/experiments/revive/study';
+import {studyMeanActivation} from '../../src/simulation/experiments/mean-activation/study';
+import {studyPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/study';
+import {medianSteps, studyZigzag} from '../../src/simulation/experiments/zigzag/study';
 import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {bestRate, defaultZigzag, zigzagParameters, zigzagSides} from '../../src/simulation/experiments/zigzag/run';
 

@@ -20,7 +20,7 @@ const coordinate = z.number().min(-100).max(100);
 const rate = z.number().positive().max(100);
 const point = z.strictObject({w1: coordinate, w2: coordinate}).readonly();
 
-/** The seed nearest the medians and its best learning rates: `studies/zigzag.ts` finds them, its test guards them. */
+/** The seed nearest the medians and its best learning rates: `study.ts` finds them, its test guards them. */
 const shown = {
   seed: 310,
   learningRates: {sigmoid: 2, tanh: 0.56, centredSigmoid: 3.6, relu: 0.18, allowed: 0.62},

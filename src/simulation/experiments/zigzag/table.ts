@@ -1,8 +1,7 @@
-import type {DeltaRule} from '../experiments/delta-rule/run';
-import {zigzagSides, type Zigzag} from '../experiments/zigzag/run';
-import type {Printed} from './table';
+import type {ResultTables} from '../../table';
+import {zigzagSides, type Zigzag} from './run';
 
-export function printZigzag(zigzag: Zigzag): Printed {
+export function zigzagTables(zigzag: Zigzag): ResultTables {
   return {
     tables: [
       {
@@ -52,18 +51,4 @@ export function printZigzag(zigzag: Zigzag): Printed {
       ),
     },
   };
-}
-
-export function printDeltaRule({samples, learningRate, start, update}: DeltaRule): Printed {
-  const table = {
-    title: 'Samples',
-    columns: ['sample', 'x1', 'x2', 'target'],
-    rows: samples.map(({inputs, target}, sample) => [sample, ...inputs, target]),
-  };
-  const worked = {
-    title: `The update on sample ${update.sample}, learning rate ${learningRate}`,
-    columns: ['w1', 'w2', 'sum', 'error', 'dw1', 'dw2', 'new w1', 'new w2'],
-    rows: [[start.w1, start.w2, update.sum, update.error, ...update.changes, update.weights.w1, update.weights.w2]],
-  };
-  return {tables: [table, worked], trajectory: worked};
 }

@@ -1,4 +1,5 @@
-import {quartiles, type Quartiles} from '../statistics';
+import {quartiles, type Quartiles} from './statistics';
+import type {ResultTables} from './table';
 
 /** One seed and the figures an experiment gave with it. */
 export interface SeedCase<Figure extends string> {
@@ -43,6 +44,30 @@ export function studySeeds<Figure extends string>(
     (left, right) => left.near - right.near || left.typical - right.typical || left.one.seed - right.one.seed,
   );
   return {seeds, decisive, cases, quartiles: all, median: nearest?.one ?? first};
+}
+
+/** The quartiles of each figure, and the figures of each seed. */
+export function studyTables<Figure extends string>(study: SeedStudy<Figure>): ResultTables {
+  const {seeds, decisive, cases, median} = study;
+  const figures = Object.keys(median.figures).filter((name): name is Figure => name in median.figures);
+  const mark = (figure: Figure) => (decisive.includes(figure) ? `${figure} *` : figure);
+  return {
+    tables: [
+      {
+        title: `${seeds} seeds; seed ${median.seed} is nearest the medians of the figures marked *`,
+        columns: ['figure', 'lower quartile', 'median', 'upper quartile', `seed ${median.seed}`],
+        rows: figures.map(figure => {
+          const {lower, median: middle, upper} = study.quartiles[figure];
+          return [mark(figure), lower, middle, upper, median.figures[figure]];
+        }),
+      },
+    ],
+    trajectory: {
+      title: 'Every seed',
+      columns: ['seed', ...figures],
+      rows: cases.map(({seed, figures: measured}) => [seed, ...figures.map(figure => measured[figure])]),
+    },
+  };
 }
 
 function quartilesOf<Figure extends string>(

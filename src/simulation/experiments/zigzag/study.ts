@@ -1,6 +1,6 @@
-import {parseParameters} from '../parameters';
-import {bestRate, zigzagParameters, type ZigzagSide} from '../experiments/zigzag/run';
-import {studySeeds, type SeedStudy} from './seedStudy';
+import {parseParameters} from '../../parameters';
+import {studySeeds, type SeedStudy} from '../../seedStudy';
+import {bestRate, zigzagParameters, type ZigzagSide} from './run';
 
 export type ZigzagFigure = `${ZigzagSide}Steps` | `${ZigzagSide}Detour` | 'ratio';
 

@@ -7,19 +7,14 @@ export interface Table {
   readonly columns: readonly string[];
   /** As many cells each as there are columns. */
   readonly rows: readonly (readonly Cell[])[];
+  /** About how many of the rows are enough to read, evenly spaced; all where it is left out. */
+  readonly excerpt?: number;
 }
 
-/** What an experiment's result is printed as. */
-export interface Printed {
+/** An experiment's result as tables. */
+export interface ResultTables {
   /** For reading. */
   readonly tables: readonly Table[];
   /** All that happened, step by step or point by point: one table, for a spreadsheet. */
   readonly trajectory: Table;
-}
-
-/** Shows only every so many-th row, and the last. */
-export function thinned(table: Table, rows: number): Table {
-  const every = Math.ceil(table.rows.length / rows);
-  const kept = table.rows.filter((_, index) => index % every === 0 || index === table.rows.length - 1);
-  return {...table, rows: kept};
 }
