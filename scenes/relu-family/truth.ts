@@ -1,8 +1,9 @@
+import {asPrinted} from '../../src/components/printMagnitude';
 import {activations, prelu} from '../../src/simulation/activations';
 import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
 import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/experiments/revive/run';
-import {asPrinted, defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {dark} from '../../src/theme/theme';
 import {censusCells} from '../relu/censusCells';
 import type {FamilyExperiments} from './parts';

@@ -1,10 +1,11 @@
+import {asPrinted} from '../../src/components/printMagnitude';
 import {activations, prelu, relu} from '../../src/simulation/activations';
 import {runBentLines, type BentFit, type BentLine} from '../../src/simulation/experiments/bent-lines/run';
 import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
 import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
 import {reached, runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
-import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {censusCells} from './censusCells';
 import type {ReluExperiments} from './parts';
 import {script} from './script';

@@ -1,7 +1,8 @@
 import {activations, identity} from '../../src/simulation/activations';
 import {initialise} from '../../src/simulation/initialisation';
-import {randomLesson, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
-import {forward, type Batch} from '../../src/simulation/network';
+import {randomDataset, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import type {Matrix} from '../../src/simulation/matrix';
+import {forward} from '../../src/simulation/network';
 import {seededRandom} from '../../src/simulation/random';
 
 /** The network of a growth experiment and what one sample does in it. */
@@ -20,7 +21,7 @@ export interface DeepNetwork {
 export function deepNetworkOf({parameters, sigmoid}: LayerGrowth): DeepNetwork {
   const {seed, width, depth} = parameters;
   const random = seededRandom(seed);
-  const {inputs} = randomLesson(random, parameters, () => random.uniform());
+  const {inputs} = randomDataset(random, parameters, () => random.uniform());
   const network = initialise(random, {
     widths: [...Array.from({length: depth + 1}, () => width), 1],
     hidden: activations.sigmoid,
@@ -34,9 +35,9 @@ export function deepNetworkOf({parameters, sigmoid}: LayerGrowth): DeepNetwork {
     throw new Error('The network drawn is not the one of the experiment: it draws in another order.');
   }
   return {
-    weights: network.map(({inputs: from, units, weights}) =>
+    weights: network.map(({weights: {rows: units, columns: from, values}}) =>
       Array.from({length: from}, (_, sender) =>
-        Array.from({length: units}, (__, receiver) => weights[receiver * from + sender] ?? 0),
+        Array.from({length: units}, (__, receiver) => values[receiver * from + sender] ?? 0),
       ),
     ),
     activations: [inputs, ...passes.map(pass => pass.activations)].map(firstSample),
@@ -45,6 +46,6 @@ export function deepNetworkOf({parameters, sigmoid}: LayerGrowth): DeepNetwork {
   };
 }
 
-function firstSample({width, values}: Batch): readonly number[] {
-  return Array.from(values.slice(0, width));
+function firstSample({columns, values}: Matrix): readonly number[] {
+  return Array.from(values.slice(0, columns));
 }

@@ -1,9 +1,10 @@
+import {asPrinted} from '../../src/components/printMagnitude';
 import {activations, sigmoid, step} from '../../src/simulation/activations';
 import type {LayerFlow} from '../../src/simulation/gradientFlow';
 import {runLayerGrowth, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import {runSaturation} from '../../src/simulation/experiments/saturation/run';
 import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
-import {asPrinted, defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {deepNetworkOf} from './deepNetwork';
 import {restingPlace} from './flatEnd';
 import type {SaturationExperiments} from './parts';

@@ -27,6 +27,17 @@ export function printMagnitude(value: number, digits: number): PrintedMagnitude 
   };
 }
 
+/**
+ * The numbers of which {@link printMagnitude} makes a text: the value, or, where it prints a power of ten, the figure
+ * before it, ten and the exponent. The figure is not rounded.
+ */
+export function asPrinted(value: number, digits = 2): readonly number[] {
+  const {exponent} = printMagnitude(value, digits);
+  if (exponent === '') return [value];
+  const power = Number(exponent.replace('−', '-'));
+  return [value / 10 ** power, 10, power];
+}
+
 function power(value: number): PrintedMagnitude {
   if (!(value > 0)) throw new RangeError(`${value} is near no power of ten: only positive numbers are.`);
   const exponent = Math.round(Math.log10(value));

@@ -13,4 +13,4 @@ export {captionCues, holdSeconds, pauseSeconds, speechSeconds, type CaptionCue} 
 export {reword, translate, type Rewording, type Translation} from './retell';
 export {toSrt, toVtt} from './subtitles';
 export type {BeatSpan, CaptionSpan, ChapterSpan, FrameSpan, Timeline} from './timeline';
-export {asPrinted, defineTruth, type BeatTruth, type ChapterTruth, type TruePoint, type TrueSeries} from './truth';
+export {defineTruth, type BeatTruth, type ChapterTruth, type TruePoint, type TrueSeries} from './truth';

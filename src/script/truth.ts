@@ -50,10 +50,3 @@ export function defineTruth<S extends ChapterScript, R, O = undefined>(
     );
   };
 }
-
-/** A number as a picture prints it: one below a thousandth as a figure times a power of ten. */
-export function asPrinted(value: number, digits = 2): readonly number[] {
-  if (value >= 1e-3) return [value];
-  const exponent = Number(value.toExponential(digits - 1).split('e')[1]);
-  return [value / 10 ** exponent, 10, exponent];
-}

@@ -1,5 +1,6 @@
-import {backward, forward, type Batch, type Network} from './network';
-import type {Lesson, LossFunction} from './training';
+import type {Matrix} from './matrix';
+import {backward, forward, type Network} from './network';
+import type {Dataset, LossFunction} from './training';
 
 /** One layer of a real pass up and down again; means are over samples and units. */
 export interface LayerFlow {
@@ -23,16 +24,16 @@ export interface LayerFlow {
  *
  * @returns one record a layer, from the inputs upwards.
  */
-export function gradientFlow(network: Network, {inputs, targets}: Lesson, loss: LossFunction): readonly LayerFlow[] {
+export function gradientFlow(network: Network, {inputs, targets}: Dataset, loss: LossFunction): readonly LayerFlow[] {
   const passes = forward(network, inputs);
-  const {signals} = loss(passes.at(-1)?.activations ?? inputs, targets);
-  const gradients = backward(network, passes, signals);
+  const {gradient: outputs} = loss(passes.at(-1)?.activations ?? inputs, targets);
+  const gradients = backward(network, passes, outputs);
   return gradients.flatMap((gradient, index): LayerFlow[] => {
     const pass = passes[index];
     if (!pass) return [];
     const above = gradients[index + 1];
-    const signalSize = length(gradient.signals.values);
-    const errorSize = length(gradient.errors.values);
+    const arrived = length(gradient.activations);
+    const errorSize = length(gradient.deltas);
     return [
       {
         layer: index + 1,
@@ -40,26 +41,26 @@ export function gradientFlow(network: Network, {inputs, targets}: Lesson, loss: 
         meanActivation: meanOf(pass.activations),
         meanSlope: meanOf(gradient.slopes),
         errorSize,
-        weightFactor: above && share(signalSize, length(above.errors.values)),
-        slopeFactor: share(errorSize, signalSize),
+        weightFactor: above && share(arrived, length(above.deltas)),
+        slopeFactor: share(errorSize, arrived),
         gradientSize: length(gradient.weights),
       },
     ];
   });
 }
 
-/** The mean of all numbers of a batch. */
-export function meanOf({values}: Batch): number {
+/** The mean of all numbers of a matrix. */
+export function meanOf({values}: Matrix): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Euclidean length, scaled so that squares of vanishing numbers do not underflow. */
-function length(values: Readonly<Float64Array>): number {
+function length({values}: Matrix): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return largest === 0 ? 0 : largest * Math.sqrt(values.reduce((sum, value) => sum + (value / largest) ** 2, 0));
 }
 
-/** Nothing of nothing is nothing. */
+/** Where nothing arrives, nothing is passed on: 0. */
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }

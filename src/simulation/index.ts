@@ -16,14 +16,14 @@ export {
   meanLoss,
   secondMoments,
   weightedSum,
-  type Lesson as LinearLesson,
+  type LinearDataset,
   type Pair,
   type SecondMoments,
   type Update,
   type Weights,
 } from './linearUnit';
 export * from './experiments/mean-activation/run';
-export * from './workspace';
+export {matrix, pickRows, type Matrix} from './matrix';
 export * from './network';
 export * from './parameters';
 export * from './experiments/prelu-slopes/run';

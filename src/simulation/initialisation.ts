@@ -41,11 +41,10 @@ export function initialise(random: Random, {widths, hidden, output, initialisati
   const draw: Initialisation = initialisations[initialisation];
   return widths.slice(1).map((units, index): Layer => {
     const inputs = widths[index] ?? 0;
+    const weights = Float64Array.from({length: units * inputs}, () => draw(random, inputs, units));
     return {
-      inputs,
-      units,
-      weights: Float64Array.from({length: units * inputs}, () => draw(random, inputs, units)),
-      biases: new Float64Array(units),
+      weights: {rows: units, columns: inputs, values: weights},
+      biases: {rows: 1, columns: units, values: new Float64Array(units)},
       activation: index === widths.length - 2 ? output : hidden,
     };
   });

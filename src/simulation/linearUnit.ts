@@ -8,7 +8,7 @@ export interface Weights {
 export type Pair = readonly [number, number];
 
 /** Samples a linear unit learns from. */
-export interface Lesson {
+export interface LinearDataset {
   /** One pair a sample. */
   readonly inputs: readonly Pair[];
   /** One target a sample. */
@@ -42,7 +42,7 @@ export function distanceBetween(from: Weights, to: Weights): number {
 }
 
 /** Mean over the samples of error^2 / 2. */
-export function meanLoss({inputs, targets}: Lesson, weights: Weights): number {
+export function meanLoss({inputs, targets}: LinearDataset, weights: Weights): number {
   const total = inputs.reduce(
     (sum, pair, sample) => sum + (targetOf(targets, sample) - weightedSum(weights, pair)) ** 2,
     0,
@@ -54,11 +54,16 @@ export function meanLoss({inputs, targets}: Lesson, weights: Weights): number {
  * One update of a linear unit on one sample, by the delta rule (Widrow and Hoff 1960): new weight = weight + learning
  * rate x error x input.
  *
- * @throws RangeError when the lesson has no such sample.
+ * @throws RangeError when the dataset has no such sample.
  */
-export function deltaRule({inputs, targets}: Lesson, sample: number, weights: Weights, learningRate: number): Update {
+export function deltaRule(
+  {inputs, targets}: LinearDataset,
+  sample: number,
+  weights: Weights,
+  learningRate: number,
+): Update {
   const pair = inputs[sample];
-  if (!pair) throw new RangeError(`There is no sample ${sample}: the lesson has ${inputs.length}.`);
+  if (!pair) throw new RangeError(`There is no sample ${sample}: the dataset has ${inputs.length}.`);
   const target = targetOf(targets, sample);
   const sum = weightedSum(weights, pair);
   const error = target - sum;

@@ -1,6 +1,6 @@
 import {sigmoid, softplus} from './activations';
-import {Workspace} from './workspace';
-import {backward, descended, forward, pick, type Batch, type Network} from './network';
+import {pickRows, Workspace, type Matrix} from './matrix';
+import {backward, descended, forward, outputsOf, type Network} from './network';
 import type {Random} from './random';
 
 /** A loss, and its derivatives by the outputs. */
@@ -8,11 +8,11 @@ export interface Loss {
   /** Mean over the samples. */
   readonly value: number;
   /** Derivatives of the mean by the outputs; samples x outputs. */
-  readonly signals: Batch;
+  readonly gradient: Matrix;
 }
 
 /** A loss from outputs and targets of one shape, samples x outputs. */
-export type LossFunction = (outputs: Batch, targets: Batch) => Loss;
+export type LossFunction = (outputs: Matrix, targets: Matrix) => Loss;
 
 /** Half the squared error, summed over the outputs. */
 export const squaredLoss: LossFunction = (outputs, targets) =>
@@ -37,16 +37,16 @@ export const logisticLoss: LossFunction = (outputs, targets) =>
     (output, target) => probability(output) - target,
   );
 
-/** Samples to learn from. */
-export interface Lesson {
-  readonly inputs: Batch;
-  readonly targets: Batch;
+/** Samples to learn from; a row is a sample. */
+export interface Dataset {
+  readonly inputs: Matrix;
+  readonly targets: Matrix;
 }
 
 /** Stochastic gradient descent with one constant learning rate. */
 export interface Descent {
   readonly network: Network;
-  readonly lesson: Lesson;
+  readonly dataset: Dataset;
   readonly loss: LossFunction;
   readonly learningRate: number;
   /** Samples an update learns from; 1 is online. */
@@ -69,32 +69,31 @@ export interface Training<Observation> {
  * Trains a network by stochastic gradient descent. A batch does not reach into the next pass: the last one of a pass
  * is smaller when the samples do not divide evenly.
  *
- * @param observe is called with the network after every step, first with step 0 and the untrained network; the workspace
- *   is its own until it returns.
+ * @param observe is called with the network after every step, first with step 0 and the untrained network.
  */
 export function train<Observation>(
-  {network: start, lesson, loss, learningRate, batchSize, steps, random}: Descent,
-  observe: (network: Network, step: number, workspace: Workspace) => Observation | undefined,
+  {network: start, dataset, loss, learningRate, batchSize, steps, random}: Descent,
+  observe: (network: Network, step: number) => Observation | undefined,
 ): Training<Observation> {
   const observations: Observation[] = [];
   const workspace = new Workspace();
   const see = (network: Network, step: number) => {
-    workspace.reuse();
-    const observation = observe(network, step, workspace);
+    const observation = observe(network, step);
     if (observation !== undefined) observations.push(observation);
   };
   let network = start;
   let waiting: readonly number[] = [];
   see(network, 0);
   for (let step = 1; step <= steps; step += 1) {
-    if (waiting.length === 0) waiting = random.permutation(lesson.inputs.samples);
+    if (waiting.length === 0) waiting = random.permutation(dataset.inputs.rows);
     const samples = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
     workspace.reuse();
-    const inputs = pick(lesson.inputs, samples, workspace);
+    const inputs = pickRows(dataset.inputs, samples, workspace);
     const passes = forward(network, inputs, workspace);
-    const {signals} = loss(passes.at(-1)?.activations ?? inputs, pick(lesson.targets, samples, workspace));
-    const next = descended(network, backward(network, passes, signals, workspace), learningRate);
+    const targets = pickRows(dataset.targets, samples, workspace);
+    const {gradient} = loss(passes.at(-1)?.activations ?? inputs, targets);
+    const next = descended(network, backward(network, passes, gradient, workspace), learningRate);
     if (!isBounded(next)) return {observations, network, diverged: true};
     network = next;
     see(network, step);
@@ -102,24 +101,19 @@ export function train<Observation>(
   return {observations, network, diverged: false};
 }
 
-/** The outputs of a network: the last layer's activations. */
-export function outputsOf(network: Network, inputs: Batch, workspace?: Workspace): Batch {
-  return forward(network, inputs, workspace).at(-1)?.activations ?? inputs;
-}
-
-/** The mean loss of a network on all samples of a lesson. */
-export function lossOf(network: Network, {inputs, targets}: Lesson, loss: LossFunction, workspace?: Workspace): number {
-  return loss(outputsOf(network, inputs, workspace), targets).value;
+/** The mean loss of a network on all samples of a dataset. */
+export function lossOf(network: Network, {inputs, targets}: Dataset, loss: LossFunction): number {
+  return loss(outputsOf(network, inputs), targets).value;
 }
 
 /** No weight comes back from there, and below it no output overflows. */
 const divergence = 1e6;
 
 function isBounded(network: Network): boolean {
-  return network.every(({weights, biases}) => areBounded(weights) && areBounded(biases));
+  return network.every(({weights, biases}) => isBoundedMatrix(weights) && isBoundedMatrix(biases));
 }
 
-function areBounded(values: Readonly<Float64Array>): boolean {
+function isBoundedMatrix({values}: Matrix): boolean {
   for (let at = 0; at < values.length; at += 1) {
     if (!(Math.abs(values[at] ?? 0) <= divergence)) return false;
   }
@@ -127,24 +121,24 @@ function areBounded(values: Readonly<Float64Array>): boolean {
 }
 
 function meanLoss(
-  outputs: Batch,
-  targets: Batch,
+  outputs: Matrix,
+  targets: Matrix,
   value: (output: number, target: number) => number,
   slope: (output: number, target: number) => number,
 ): Loss {
-  if (outputs.samples !== targets.samples || outputs.width !== targets.width) {
+  if (outputs.rows !== targets.rows || outputs.columns !== targets.columns) {
     throw new RangeError(
-      `Outputs of ${outputs.samples} x ${outputs.width} need as many targets, not ${targets.samples} x ${targets.width}.`,
+      `Outputs of ${outputs.rows} x ${outputs.columns} need as many targets, not ${targets.rows} x ${targets.columns}.`,
     );
   }
-  const {samples, width} = outputs;
-  const signals = new Float64Array(samples * width);
+  const {rows, columns} = outputs;
+  const derivatives = new Float64Array(rows * columns);
   let sum = 0;
-  for (let at = 0; at < signals.length; at += 1) {
+  for (let at = 0; at < derivatives.length; at += 1) {
     const output = outputs.values[at] ?? 0;
     const target = targets.values[at] ?? 0;
     sum += value(output, target);
-    signals[at] = slope(output, target) / samples;
+    derivatives[at] = slope(output, target) / rows;
   }
-  return {value: sum / samples, signals: {samples, width, values: signals}};
+  return {value: sum / rows, gradient: {rows, columns, values: derivatives}};
 }

@@ -9,7 +9,7 @@ import {backward, forward, type Network} from '../../src/simulation/network';
 import {seededRandom} from '../../src/simulation/random';
 import {twoRings} from '../../src/simulation/rings';
 import {median} from '../../src/simulation/statistics';
-import {squaredLoss, type Lesson} from '../../src/simulation/training';
+import {squaredLoss, type Dataset} from '../../src/simulation/training';
 
 // Its files import folders, which Node's own modules cannot.
 createRequire(import.meta.url)('@tensorflow/tfjs-core/dist/register_all_gradients');
@@ -55,25 +55,25 @@ export async function benchSimulation(): Promise<void> {
     const random = seededRandom(1);
     const widths = [2, ...hidden, 1];
     const network = initialise(random, {widths, hidden: activations.tanh, output: identity, initialisation: 'glorot'});
-    const lesson = twoRings(random, samples);
-    const ours = milliseconds(() => passOurs(network, lesson));
-    const theirs = milliseconds(tensorPass(network, lesson), 50);
+    const dataset = twoRings(random, samples);
+    const ours = milliseconds(() => passOurs(network, dataset));
+    const theirs = milliseconds(tensorPass(network, dataset), 50);
     const columns = [ours.toFixed(3), theirs.toFixed(3), (theirs / ours).toFixed(1)];
     console.log(`  ${what.padEnd(26)}${columns.map(column => column.padStart(9)).join('')}`);
   }
 }
 
-function passOurs(network: Network, {inputs, targets}: Lesson): unknown {
+function passOurs(network: Network, {inputs, targets}: Dataset): unknown {
   const up = forward(network, inputs);
-  return backward(network, up, squaredLoss(up.at(-1)?.activations ?? inputs, targets).signals);
+  return backward(network, up, squaredLoss(up.at(-1)?.activations ?? inputs, targets).gradient);
 }
 
-function tensorPass(network: Network, {inputs, targets}: Lesson): () => unknown {
-  const x = tf.tensor2d([...inputs.values], [inputs.samples, inputs.width]);
-  const y = tf.tensor2d([...targets.values], [targets.samples, targets.width]);
-  const parameters = network.flatMap(({units, inputs, weights, biases}) => [
-    tf.tensor2d([...weights], [units, inputs]),
-    tf.tensor1d([...biases]),
+function tensorPass(network: Network, {inputs, targets}: Dataset): () => unknown {
+  const x = tf.tensor2d([...inputs.values], [inputs.rows, inputs.columns]);
+  const y = tf.tensor2d([...targets.values], [targets.rows, targets.columns]);
+  const parameters = network.flatMap(({weights, biases}) => [
+    tf.tensor2d([...weights.values], [weights.rows, weights.columns]),
+    tf.tensor1d([...biases.values]),
   ]);
   const gradient = tf.grads((...variables: tf.Tensor[]) => {
     let values: tf.Tensor = x;
@@ -82,7 +82,7 @@ function tensorPass(network: Network, {inputs, targets}: Lesson): () => unknown 
       const sum = tf.add(tf.matMul(values, w, false, true), b);
       values = index === network.length - 1 ? sum : tf.tanh(sum);
     }
-    return tf.sum<tf.Scalar>(tf.div(tf.square(tf.sub(values, y)), 2 * inputs.samples));
+    return tf.sum<tf.Scalar>(tf.div(tf.square(tf.sub(values, y)), 2 * inputs.rows));
   });
   return () => tf.tidy(() => gradient(parameters).map(tensor => tensor.dataSync()));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {printMagnitude} from '../../src/components/printMagnitude';
+import {asPrinted, printMagnitude} from '../../src/components/printMagnitude';
 
 /** What is printed, read back. */
 function read({figure, exponent}: {figure: string; exponent: string}): number {
@@ -34,6 +34,31 @@ describe('a printed number', () => {
     [0, 2, '0.0', ''],
   ])('%f with %i digits is %s%s', (value, digits, figure, exponent) => {
     expect(printMagnitude(value, digits)).toEqual({figure, exponent});
+  });
+
+  it('has the numbers that can be read in it: of 0, of negative numbers, and of those that round up', () => {
+    const values = fc.oneof(
+      fc.constant(0),
+      fc
+        .tuple(fc.double({min: -28, max: 3, noNaN: true}), fc.constantFrom(-1, 1))
+        .map(([power, sign]) => sign * 10 ** power),
+    );
+    fc.assert(
+      fc.property(values, fc.integer({min: 1, max: 4}), (value, digits) => {
+        const {figure, exponent} = printMagnitude(value, digits);
+        const printed = [...figure.split(' × '), ...(exponent === '' ? [] : [exponent])].map(text =>
+          Number(text.replace('−', '-')),
+        );
+        const numbers = asPrinted(value, digits);
+        expect(numbers).toHaveLength(printed.length);
+        numbers.forEach((number, index) =>
+          expect(Math.abs(number - (printed[index] ?? Number.NaN))).toBeLessThanOrEqual(
+            0.501 * 10 ** (1 - digits) * Math.max(1e-3, Math.abs(number)),
+          ),
+        );
+      }),
+    );
+    expect([asPrinted(0), asPrinted(-0.5)]).toEqual([[0], [-0.5]]);
   });
 
   it.each([

@@ -46,14 +46,14 @@ describe('one update', () => {
   });
 
   it('is weight + rate x error x input', () => {
-    const lesson = {
+    const dataset = {
       inputs: [
         [9, 9],
         [0.5, 0.25],
       ],
       targets: [0, 1],
     } as const;
-    expect(deltaRule(lesson, 1, {w1: 2, w2: -4}, 0.1)).toEqual({
+    expect(deltaRule(dataset, 1, {w1: 2, w2: -4}, 0.1)).toEqual({
       sample: 1,
       inputs: [0.5, 0.25],
       target: 1,
@@ -65,22 +65,22 @@ describe('one update', () => {
   });
 
   it('goes down the slope of the loss', () => {
-    const lesson = {inputs: [[0.3, 0.8]], targets: [0.2]} as const;
+    const dataset = {inputs: [[0.3, 0.8]], targets: [0.2]} as const;
     const [w1, w2, h] = [0.7, -0.4, 1e-6];
-    const {changes} = deltaRule(lesson, 0, {w1, w2}, 1);
+    const {changes} = deltaRule(dataset, 0, {w1, w2}, 1);
     expect(changes[0]).toBeCloseTo(
-      -(meanLoss(lesson, {w1: w1 + h, w2}) - meanLoss(lesson, {w1: w1 - h, w2})) / 2 / h,
+      -(meanLoss(dataset, {w1: w1 + h, w2}) - meanLoss(dataset, {w1: w1 - h, w2})) / 2 / h,
       8,
     );
     expect(changes[1]).toBeCloseTo(
-      -(meanLoss(lesson, {w1, w2: w2 + h}) - meanLoss(lesson, {w1, w2: w2 - h})) / 2 / h,
+      -(meanLoss(dataset, {w1, w2: w2 + h}) - meanLoss(dataset, {w1, w2: w2 - h})) / 2 / h,
       8,
     );
   });
 
   it('refuses a sample that does not exist, and one without a target', () => {
     expect(() => deltaRule({inputs: [[1, 1]], targets: [1]}, 1, {w1: 0, w2: 0}, 1)).toThrow(
-      new RangeError('There is no sample 1: the lesson has 1.'),
+      new RangeError('There is no sample 1: the dataset has 1.'),
     );
     expect(() => deltaRule({inputs: [[1, 1]], targets: []}, 0, {w1: 0, w2: 0}, 1)).toThrow(
       new RangeError('Sample 0 has no target: there are 0.'),
@@ -262,8 +262,7 @@ describe('the zig-zag', () => {
     expect([relu.diverged, relu.summary.arrivalStep, relu.trajectory.length]).toEqual([false, undefined, 64]);
   });
 
-  it('gives the same bytes for the same parameters, and keeps its runs', () => {
-    expect(JSON.stringify(runZigzag({seed: 5}))).toBe(JSON.stringify(runZigzag({seed: 5})));
+  it('keeps its runs, and draws other samples with another seed', () => {
     const kept = runZigzag();
     expect(runZigzag({})).toBe(kept);
     expect(runZigzag({seed: 6}).preActivations).not.toEqual(runZigzag({seed: 5}).preActivations);
@@ -339,8 +338,8 @@ describe('the delta rule', () => {
       expect(target).toBe(inputs[1] > inputs[0] ? 1 : 0);
     }
     expect(new Set(samples.map(({target}) => target)).size).toBe(2);
-    const lesson = {inputs: samples.map(({inputs}) => inputs), targets: samples.map(({target}) => target)};
-    expect(update).toEqual(deltaRule(lesson, 0, start, learningRate));
+    const dataset = {inputs: samples.map(({inputs}) => inputs), targets: samples.map(({target}) => target)};
+    expect(update).toEqual(deltaRule(dataset, 0, start, learningRate));
     expect(update.error).not.toBe(0);
   });
 });

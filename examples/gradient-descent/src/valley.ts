@@ -1,4 +1,4 @@
-import {runZigzag, secondMoments, type LinearLesson, type SecondMoments} from 'activation-lecture/simulation';
+import {runZigzag, secondMoments, type LinearDataset, type SecondMoments} from 'activation-lecture/simulation';
 
 /** The samples of the whole lesson: six, and a way to go that is longer than in the lecture. */
 export const samples = {
@@ -10,7 +10,7 @@ export const samples = {
 };
 
 /** A mean loss over two weights: the samples that make it, its shape, and where it is least. */
-export interface Valley extends LinearLesson, SecondMoments {
+export interface Valley extends LinearDataset, SecondMoments {
   readonly optimum: {readonly w1: number; readonly w2: number};
 }
 

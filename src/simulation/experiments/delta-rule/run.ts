@@ -44,6 +44,6 @@ export const runDeltaRule = experimentRun(deltaRuleParameters, (parameters): Del
     const inputs: Pair = [tenth(), tenth()];
     return {inputs, target: inputs[1] > inputs[0] ? 1 : 0};
   });
-  const lesson = {inputs: samples.map(({inputs}) => inputs), targets: samples.map(({target}) => target)};
-  return {parameters, samples, learningRate, start, update: deltaRule(lesson, 0, start, learningRate)};
+  const dataset = {inputs: samples.map(({inputs}) => inputs), targets: samples.map(({target}) => target)};
+  return {parameters, samples, learningRate, start, update: deltaRule(dataset, 0, start, learningRate)};
 });

@@ -5,7 +5,7 @@ import {forward, type Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
-import {logisticLoss, lossOf, train, type Lesson} from '../../training';
+import {logisticLoss, lossOf, train, type Dataset} from '../../training';
 
 const rate = z.number().positive().max(10);
 
@@ -77,7 +77,7 @@ export function trainDeep(
   learningRate: number,
 ): DepthTrainingRun {
   const random = seededRandom(seed);
-  const lesson = twoRings(random, points);
+  const dataset = twoRings(random, points);
   const initialisation = depthTrainingArms[activation];
   const start = initialise(random, {
     widths: [2, ...Array.from({length: depth}, () => width), 1],
@@ -86,22 +86,21 @@ export function trainDeep(
     initialisation,
   });
   const {observations, network, diverged} = train(
-    {network: start, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, workspace) =>
-      step % every === 0 ? {step, loss: lossOf(network, lesson, logisticLoss, workspace)} : undefined,
+    {network: start, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
+    (network, step) => (step % every === 0 ? {step, loss: lossOf(network, dataset, logisticLoss)} : undefined),
   );
   return {
     activation,
     initialisation,
     learningRate,
     losses: observations,
-    finalLoss: lossOf(network, lesson, logisticLoss),
-    zeroShare: zeroShare(network, lesson),
+    finalLoss: lossOf(network, dataset, logisticLoss),
+    zeroShare: zeroShare(network, dataset),
     diverged,
   };
 }
 
-function zeroShare(network: Network, {inputs}: Lesson): number {
+function zeroShare(network: Network, {inputs}: Dataset): number {
   const hidden = forward(network, inputs)
     .slice(0, -1)
     .flatMap(({activations}) => Array.from(activations.values));

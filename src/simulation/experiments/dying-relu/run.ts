@@ -1,12 +1,12 @@
 import {z} from 'zod';
 import {identity, relu} from '../../activations';
 import {initialise} from '../../initialisation';
-import type {Workspace} from '../../workspace';
-import {forward, type Batch, type Network} from '../../network';
+import type {Matrix} from '../../matrix';
+import {forward, type Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
-import {logisticLoss, train, type Lesson, type Training} from '../../training';
+import {logisticLoss, train, type Dataset, type Training} from '../../training';
 
 const rate = z.number().positive().max(100);
 
@@ -79,11 +79,12 @@ const darkSteps = 20;
  * @throws ParameterError
  */
 export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingRelu => {
-  const first: Batch[] = [];
-  const run = (learningRate: number, see?: (first: Batch) => void): DyingRun => {
+  const first: Matrix[] = [];
+  const run = (learningRate: number, see?: (first: Matrix) => void): DyingRun => {
     const {training} = trainRelu(parameters, learningRate, moment => takeCensus(moment, see));
     return {learningRate, census: training.observations, diverged: training.diverged};
   };
+  // A copy: the matrix itself would keep the memory of its whole pass.
   const tooLarge = run(parameters.tooLarge, activations =>
     first.push({...activations, values: activations.values.slice()}),
   );
@@ -93,10 +94,8 @@ export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): Dyi
 /** A network on its way. */
 export interface Moment {
   readonly network: Network;
-  readonly lesson: Lesson;
+  readonly dataset: Dataset;
   readonly step: number;
-  /** To look at the network with. */
-  readonly workspace: Workspace;
 }
 
 /** Trains the network of 2 inputs, two hidden layers of ReLU units and one output on the two rings. */
@@ -104,31 +103,31 @@ export function trainRelu<Observation>(
   {seed, points, width, batchSize, steps}: Omit<DyingReluParameters, 'tooLarge' | 'fitting'>,
   learningRate: number,
   observe: (moment: Moment) => Observation | undefined,
-): {readonly lesson: Lesson; readonly training: Training<Observation>} {
+): {readonly dataset: Dataset; readonly training: Training<Observation>} {
   const random = seededRandom(seed);
-  const lesson = twoRings(random, points);
+  const dataset = twoRings(random, points);
   const widths = [2, width, width, 1];
   const network = initialise(random, {widths, hidden: relu, output: identity, initialisation: 'he'});
   const training = train(
-    {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, workspace) => observe({network, lesson, step, workspace}),
+    {network, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
+    (network, step) => observe({network, dataset, step}),
   );
-  return {lesson, training};
+  return {dataset, training};
 }
 
 /**
  * Counts the hidden units that no point makes active: whose pre-activation is above 0 for none.
  *
- * @param see is shown the first layer's activations on all points, which are in the moment's workspace.
+ * @param see is shown the first layer's activations on all points.
  */
-export function takeCensus({network, lesson, step, workspace}: Moment, see?: (first: Batch) => void): Census {
-  const {inputs, targets} = lesson;
-  const passes = forward(network, inputs, workspace);
+export function takeCensus({network, dataset, step}: Moment, see?: (first: Matrix) => void): Census {
+  const {inputs, targets} = dataset;
+  const passes = forward(network, inputs);
   const hidden = passes.slice(0, -1);
   if (hidden[0]) see?.(hidden[0].activations);
   const inactiveUnits = hidden.map(({preActivations}) => inactiveUnitsOf(preActivations));
   const inactive = inactiveUnits.map(({length}) => length);
-  const units = hidden.reduce((sum, {activations}) => sum + activations.width, 0);
+  const units = hidden.reduce((sum, {activations}) => sum + activations.columns, 0);
   return {
     step,
     inactive,
@@ -138,30 +137,35 @@ export function takeCensus({network, lesson, step, workspace}: Moment, see?: (fi
   };
 }
 
-function inactiveUnitsOf(preActivations: Batch): readonly number[] {
-  return Array.from({length: preActivations.width}, (_, unit) => unit).filter(unit => !isActive(preActivations, unit));
+function inactiveUnitsOf(preActivations: Matrix): readonly number[] {
+  return Array.from({length: preActivations.columns}, (_, unit) => unit).filter(
+    unit => !isActive(preActivations, unit),
+  );
 }
 
 /** Whether any sample makes a unit active. */
-function isActive({width, values}: Batch, unit: number): boolean {
-  for (let at = unit; at < values.length; at += width) {
+function isActive({columns, values}: Matrix, unit: number): boolean {
+  for (let at = unit; at < values.length; at += columns) {
     if ((values[at] ?? 0) > 0) return true;
   }
   return false;
 }
 
-function lastDeath(first: readonly Batch[]): DeadUnit | undefined {
-  const [death] = Array.from({length: first[0]?.width ?? 0}, (_, unit) => ({
+function lastDeath(first: readonly Matrix[]): DeadUnit | undefined {
+  const [death] = Array.from({length: first[0]?.columns ?? 0}, (_, unit) => ({
     unit,
     diedAt: first.findLastIndex(activations => isActive(activations, unit)) + 1,
   }))
     .filter(({diedAt}) => diedAt > 0 && diedAt < first.length)
     .toSorted((left, right) => right.diedAt - left.diedAt || left.unit - right.unit);
   return (
-    death && {...death, strip: first.slice(0, death.diedAt + darkSteps + 1).map(batch => column(batch, death.unit))}
+    death && {
+      ...death,
+      strip: first.slice(0, death.diedAt + darkSteps + 1).map(activations => column(activations, death.unit)),
+    }
   );
 }
 
-function column({samples, width, values}: Batch, unit: number): readonly number[] {
-  return Array.from({length: samples}, (_, sample) => values[sample * width + unit] ?? 0);
+function column({rows, columns, values}: Matrix, unit: number): readonly number[] {
+  return Array.from({length: rows}, (_, row) => values[row * columns + unit] ?? 0);
 }

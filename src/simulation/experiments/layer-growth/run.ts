@@ -2,10 +2,10 @@ import {z} from 'zod';
 import {activations, identity} from '../../activations';
 import {gradientFlow, type LayerFlow} from '../../gradientFlow';
 import {initialise, type InitialisationName} from '../../initialisation';
-import {batch} from '../../network';
+import {matrix} from '../../matrix';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom, type Random} from '../../random';
-import {squaredLoss, type Lesson} from '../../training';
+import {squaredLoss, type Dataset} from '../../training';
 
 /** The parameters of {@link runLayerGrowth}: what each is, its range and its default. */
 export const layerGrowthParameters = z
@@ -55,8 +55,8 @@ export interface LayerGrowth {
 export const runLayerGrowth = experimentRun(layerGrowthParameters, (parameters): LayerGrowth => {
   const arm = (activation: FlowArm['activation'], initialisation: InitialisationName) => {
     const random = seededRandom(parameters.seed);
-    const lesson = randomLesson(random, parameters, () => random.uniform());
-    return flowArm(random, lesson, {...parameters, activation, initialisation});
+    const dataset = randomDataset(random, parameters, () => random.uniform());
+    return flowArm(random, dataset, {...parameters, activation, initialisation});
   };
   return {
     parameters,
@@ -68,20 +68,20 @@ export const runLayerGrowth = experimentRun(layerGrowthParameters, (parameters):
 });
 
 /** Inputs drawn one by one, and one standard normal target a sample. */
-export function randomLesson(
+export function randomDataset(
   random: Random,
   {samples, width}: {readonly samples: number; readonly width: number},
   draw: () => number,
-): Lesson {
+): Dataset {
   const rows = (length: number, value: () => number) =>
-    batch(Array.from({length: samples}, () => Array.from({length}, value)));
+    matrix(Array.from({length: samples}, () => Array.from({length}, value)));
   return {inputs: rows(width, draw), targets: rows(1, () => random.normal())};
 }
 
 /** One pass up and down through `depth` layers of `width` units and one linear output. */
 export function flowArm(
   random: Random,
-  lesson: Lesson,
+  dataset: Dataset,
   arm: Pick<FlowArm, 'activation' | 'initialisation'> & {readonly width: number; readonly depth: number},
 ): FlowArm {
   const {activation, initialisation, width, depth} = arm;
@@ -91,7 +91,7 @@ export function flowArm(
     output: identity,
     initialisation,
   });
-  const layers = gradientFlow(network, lesson, squaredLoss);
+  const layers = gradientFlow(network, dataset, squaredLoss);
   const output = layers[depth];
   if (!output) throw new RangeError(`A network of ${depth} hidden layers needs an output above them.`);
   return {activation, initialisation, layers: layers.slice(0, depth), output};

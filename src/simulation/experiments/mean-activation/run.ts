@@ -1,7 +1,8 @@
 import {z} from 'zod';
 import {activations, identity} from '../../activations';
 import {initialise} from '../../initialisation';
-import {forward, type Batch, type Network} from '../../network';
+import type {Matrix} from '../../matrix';
+import {forward, type Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
@@ -60,7 +61,7 @@ export const runMeanActivation = experimentRun(meanActivationParameters, (parame
   const {seed, points, width, depth, batchSize, steps, learningRate} = parameters;
   const run = (activation: 'relu' | 'elu'): MeanActivationRun => {
     const random = seededRandom(seed);
-    const lesson = twoRings(random, points);
+    const dataset = twoRings(random, points);
     const start = initialise(random, {
       widths: [2, ...Array.from({length: depth}, () => width), 1],
       hidden: activations[activation],
@@ -68,23 +69,23 @@ export const runMeanActivation = experimentRun(meanActivationParameters, (parame
       initialisation: 'he',
     });
     const {network, diverged} = train(
-      {network: start, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
+      {network: start, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
       () => undefined,
     );
     return {
       activation,
-      before: layerMeans(start, lesson.inputs),
-      after: layerMeans(network, lesson.inputs),
-      finalLoss: lossOf(network, lesson, logisticLoss),
+      before: layerMeans(start, dataset.inputs),
+      after: layerMeans(network, dataset.inputs),
+      finalLoss: lossOf(network, dataset, logisticLoss),
       diverged,
     };
   };
   return {parameters, relu: run('relu'), elu: run('elu')};
 });
 
-function layerMeans(network: Network, inputs: Batch): readonly LayerMean[] {
+function layerMeans(network: Network, inputs: Matrix): readonly LayerMean[] {
   const hidden = forward(network, inputs).slice(0, -1);
-  return hidden.map(({activations: {samples, width, values}}, index) => {
+  return hidden.map(({activations: {rows: samples, columns: width, values}}, index) => {
     const means = Array.from({length: width}, () => 0);
     values.forEach((value, at) => {
       means[at % width] = (means[at % width] ?? 0) + value / samples;

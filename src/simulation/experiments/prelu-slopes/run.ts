@@ -53,7 +53,7 @@ export interface PreluSlopes {
 export const runPreluSlopes = experimentRun(preluSlopesParameters, (parameters): PreluSlopes => {
   const {seed, points, width, depth, initialSlope, batchSize, steps, every, learningRate} = parameters;
   const random = seededRandom(seed);
-  const lesson = twoRings(random, points);
+  const dataset = twoRings(random, points);
   const network = initialise(random, {
     widths: [2, ...Array.from({length: depth}, () => width), 1],
     hidden: prelu(initialSlope),
@@ -61,11 +61,9 @@ export const runPreluSlopes = experimentRun(preluSlopesParameters, (parameters):
     initialisation: 'he',
   });
   const {observations: readings, diverged} = train(
-    {network, lesson, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step, workspace) =>
-      step % every === 0
-        ? {step, slopes: slopesOf(network), loss: lossOf(network, lesson, logisticLoss, workspace)}
-        : undefined,
+    {network, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
+    (network, step) =>
+      step % every === 0 ? {step, slopes: slopesOf(network), loss: lossOf(network, dataset, logisticLoss)} : undefined,
   );
   const firstNegative = Array.from(
     {length: depth},

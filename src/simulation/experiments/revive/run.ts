@@ -48,7 +48,7 @@ export interface Revive extends Readonly<Record<ReviveArm, ReviveRun>> {
  */
 export const runRevive = experimentRun(reviveParameters, (parameters): Revive => {
   const {tooLarge, fitting, batchSize, moreSteps, every} = parameters;
-  const {lesson, training} = trainRelu(parameters, tooLarge, () => undefined);
+  const {dataset, training} = trainRelu(parameters, tooLarge, () => undefined);
   const dead = training.network;
   const run = (name: ReviveArm): ReviveRun => {
     const activation: Activation = activations[name];
@@ -56,14 +56,14 @@ export const runRevive = experimentRun(reviveParameters, (parameters): Revive =>
     const {observations, diverged} = train(
       {
         network,
-        lesson,
+        dataset,
         loss: logisticLoss,
         learningRate: fitting,
         batchSize,
         steps: moreSteps,
         random: seededRandom(parameters.seed),
       },
-      (network, step, workspace) => (step % every === 0 ? takeCensus({network, lesson, step, workspace}) : undefined),
+      (network, step) => (step % every === 0 ? takeCensus({network, dataset, step}) : undefined),
     );
     return {activation: name, census: observations, diverged};
   };

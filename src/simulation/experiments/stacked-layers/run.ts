@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {identity, sigmoid, type Activation} from '../../activations';
-import {batch, forward, type Network} from '../../network';
+import {matrix, type Matrix} from '../../matrix';
+import {outputsOf, type Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom, type Random} from '../../random';
 
@@ -54,8 +55,7 @@ export const runStackedLayers = experimentRun(stackedLayersParameters, (paramete
   const {points} = parameters;
   const inputs = Array.from({length: points}, (_, index) => -1 + (2 * index) / (points - 1));
   const answers = (activation: Activation): Answers => {
-    const passes = forward(networkOf(parameters, activation), batch(inputs.map(input => [input])));
-    const outputs = [...(passes.at(-1)?.activations.values ?? [])];
+    const outputs = [...outputsOf(networkOf(parameters, activation), matrix(inputs.map(input => [input]))).values];
     return {outputs, shape: shapeOf(outputs), bend: bendOf(outputs)};
   };
   return {parameters, inputs, linear: answers(identity), sigmoid: answers(sigmoid())};
@@ -67,17 +67,15 @@ function networkOf({seed, layers, width, spread}: StackedLayersParameters, hidde
   return widths.slice(1).map((units, index) => {
     const inputs = widths[index] ?? 1;
     return {
-      inputs,
-      units,
-      weights: normals(random, units * inputs, spread / Math.sqrt(inputs)),
-      biases: normals(random, units, spread / 2),
+      weights: normals(random, units, inputs, spread / Math.sqrt(inputs)),
+      biases: normals(random, 1, units, spread / 2),
       activation: index < layers ? hidden : identity,
     };
   });
 }
 
-function normals(random: Random, count: number, deviation: number): Float64Array {
-  return Float64Array.from({length: count}, () => random.normal(0, deviation));
+function normals(random: Random, rows: number, columns: number, deviation: number): Matrix {
+  return {rows, columns, values: Float64Array.from({length: rows * columns}, () => random.normal(0, deviation))};
 }
 
 function shapeOf(outputs: readonly number[]): readonly number[] {

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import type {InitialisationName} from '../../initialisation';
-import {flowArm, randomLesson, type FlowArm} from '../layer-growth/run';
+import {flowArm, randomDataset, type FlowArm} from '../layer-growth/run';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 
@@ -68,8 +68,8 @@ export const runVanishing = experimentRun(vanishingParameters, (parameters): Van
   const arm = (name: VanishingArm, width: number, depth: number) => {
     const [activation, initialisation] = vanishingArms[name];
     const random = seededRandom(parameters.seed);
-    const lesson = randomLesson(random, {samples: parameters.samples, width}, () => random.normal());
-    return flowArm(random, lesson, {activation, initialisation, width, depth});
+    const dataset = randomDataset(random, {samples: parameters.samples, width}, () => random.normal());
+    return flowArm(random, dataset, {activation, initialisation, width, depth});
   };
   const sweep = (name: VanishingArm) =>
     parameters.sweepDepths.map(depth => ({depth, ...reached(arm(name, parameters.sweepWidth, depth))}));

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {activations} from '../../activations';
 import {deltaRule, distanceBetween, meanLoss, secondMoments, weightedSum} from '../../linearUnit';
-import type {Lesson, Pair, SecondMoments, Update, Weights} from '../../linearUnit';
+import type {LinearDataset, Pair, SecondMoments, Update, Weights} from '../../linearUnit';
 import {experimentRun, parseParameters, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 
@@ -79,7 +79,7 @@ export interface ZigzagSummary extends SecondMoments {
   readonly sameSignShare: number;
 }
 
-export interface ZigzagRun extends Lesson {
+export interface ZigzagRun extends LinearDataset {
   readonly activation: ZigzagActivation;
   readonly learningRate: number;
   readonly start: Weights;
@@ -119,7 +119,7 @@ export function zigzagLoss(run: ZigzagRun, weights: Weights): number {
 
 const run = experimentRun(zigzagParameters, parameters => {
   const preActivations = drawPreActivations(parameters);
-  const learn = (side: ZigzagSide) => descend(parameters, side, lessonOf(parameters, preActivations, side));
+  const learn = (side: ZigzagSide) => descend(parameters, side, datasetOf(parameters, preActivations, side));
   return {
     parameters,
     preActivations,
@@ -136,7 +136,7 @@ function drawPreActivations({seed, samples, spread}: ZigzagParameters): readonly
   return Array.from({length: samples}, () => [random.normal(0, spread), random.normal(0, spread)]);
 }
 
-function lessonOf(parameters: ZigzagParameters, preActivations: readonly Pair[], side: ZigzagSide): Lesson {
+function datasetOf(parameters: ZigzagParameters, preActivations: readonly Pair[], side: ZigzagSide): LinearDataset {
   const {value} = activations[activationOf(side)];
   const inputs = preActivations.map(([z1, z2]): Pair => [value(z1), value(z2)]);
   return {inputs, targets: inputs.map(pair => weightedSum(optimumOf(parameters, side), pair))};
@@ -153,7 +153,7 @@ function optimumOf({optimum, allowedOptimum}: ZigzagParameters, side: ZigzagSide
 /** A run whose distance has grown this many times will not come back. */
 const divergence = 1000;
 
-function descend(parameters: ZigzagParameters, side: ZigzagSide, lesson: Lesson): ZigzagRun {
+function descend(parameters: ZigzagParameters, side: ZigzagSide, dataset: LinearDataset): ZigzagRun {
   const {start, steps, learningRates} = parameters;
   const optimum = optimumOf(parameters, side);
   const straightLength = distanceBetween(start, optimum);
@@ -161,18 +161,18 @@ function descend(parameters: ZigzagParameters, side: ZigzagSide, lesson: Lesson)
   let weights = start;
   let diverged = false;
   for (let step = 1; step <= steps && !diverged; step += 1) {
-    const update = deltaRule(lesson, (step - 1) % lesson.inputs.length, weights, learningRates[side]);
+    const update = deltaRule(dataset, (step - 1) % dataset.inputs.length, weights, learningRates[side]);
     weights = update.weights;
     const distance = distanceBetween(weights, optimum);
     diverged = distance > divergence * straightLength;
-    if (!diverged) trajectory.push({...update, step, loss: meanLoss(lesson, weights), distance});
+    if (!diverged) trajectory.push({...update, step, loss: meanLoss(dataset, weights), distance});
   }
   const arrivalStep = diverged ? undefined : arrivalOf(trajectory, parameters.arrival * straightLength);
   const way = trajectory.slice(0, arrivalStep);
   const pathLength = way.reduce((length, {changes}) => length + Math.hypot(...changes), 0);
   const sameSign = way.filter(({changes: [first, second]}) => Math.sign(first) * Math.sign(second) >= 0);
   return {
-    ...lesson,
+    ...dataset,
     activation: activationOf(side),
     learningRate: learningRates[side],
     start,
@@ -180,7 +180,7 @@ function descend(parameters: ZigzagParameters, side: ZigzagSide, lesson: Lesson)
     trajectory,
     diverged,
     summary: {
-      ...secondMoments(lesson.inputs),
+      ...secondMoments(dataset.inputs),
       arrivalStep,
       pathLength,
       straightLength,
@@ -220,10 +220,10 @@ export interface BestRate {
  * none arrives, as when ReLU answers every sample with 0, it is the smallest.
  */
 export function bestRate(parameters: ZigzagParameters, side: ZigzagSide): BestRate {
-  const lesson = lessonOf(parameters, drawPreActivations(parameters), side);
+  const dataset = datasetOf(parameters, drawPreActivations(parameters), side);
   let best: BestRate = {learningRate: sweptRates[0] ?? 0, ...nowhere};
   for (const learningRate of sweptRates) {
-    const tried = {learningRate, ...travel(parameters, side, lesson, learningRate, best.arrivalStep)};
+    const tried = {learningRate, ...travel(parameters, side, dataset, learningRate, best.arrivalStep)};
     const shorter = tried.arrivalStep === best.arrivalStep && tried.detour < best.detour;
     if (tried.arrivalStep < best.arrivalStep || shorter) best = tried;
   }
@@ -250,7 +250,7 @@ const nowhere = {arrivalStep: Infinity, detour: Infinity};
 function travel(
   parameters: ZigzagParameters,
   side: ZigzagSide,
-  {inputs}: Lesson,
+  {inputs}: LinearDataset,
   learningRate: number,
   slowest: number,
 ): {readonly arrivalStep: number; readonly detour: number} {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {activations, identity} from '../../src/simulation/activations';
 import {initialise} from '../../src/simulation/initialisation';
-import {Workspace} from '../../src/simulation/workspace';
+import {pickRows, Workspace} from '../../src/simulation/matrix';
 import {backward, descended, forward} from '../../src/simulation/network';
 import {seededRandom} from '../../src/simulation/random';
 import {twoRings} from '../../src/simulation/rings';
@@ -37,29 +37,24 @@ describe('a workspace', () => {
 
 test('training in a workspace that is used again gives the weights of steps in workspaces of their own', () => {
   const random = seededRandom(4);
-  const lesson = twoRings(random, 6);
+  const dataset = twoRings(random, 6);
   // Sizes that four does not divide.
   const widths = [2, 5, 7, 1];
   const start = initialise(random, {widths, hidden: activations.prelu, output: identity, initialisation: 'he'});
   const steps = 5;
   const {network} = train(
-    {network: start, lesson, loss: logisticLoss, learningRate: 0.1, batchSize: 6, steps, random: seededRandom(9)},
+    {network: start, dataset, loss: logisticLoss, learningRate: 0.1, batchSize: 6, steps, random: seededRandom(9)},
     () => undefined,
   );
   const order = seededRandom(9);
   let expected = start;
   for (let step = 0; step < steps; step++) {
     const samples = order.permutation(6);
-    const rows = (values: Readonly<Float64Array>, width: number) => ({
-      samples: 6,
-      width,
-      values: Float64Array.from(samples.flatMap(sample => [...values.subarray(sample * width, (sample + 1) * width)])),
-    });
-    const passes = forward(expected, rows(lesson.inputs.values, 2));
-    const {signals} = logisticLoss(passes.at(-1)?.activations ?? lesson.inputs, rows(lesson.targets.values, 1));
-    expected = descended(expected, backward(expected, passes, signals), 0.1);
+    const passes = forward(expected, pickRows(dataset.inputs, samples));
+    const {gradient} = logisticLoss(passes.at(-1)?.activations ?? dataset.inputs, pickRows(dataset.targets, samples));
+    expected = descended(expected, backward(expected, passes, gradient), 0.1);
   }
   const numbers = (trained: typeof network) =>
-    trained.map(({weights, biases, activation}) => [[...weights], [...biases], activation.learned?.a]);
+    trained.map(({weights, biases, activation}) => [[...weights.values], [...biases.values], activation.learned?.a]);
   expect(numbers(network)).toEqual(numbers(expected));
 });
