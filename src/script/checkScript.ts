@@ -1,4 +1,5 @@
 import type {ChapterScript} from './chapterScript';
+import {markFaults, marksOf} from './marks';
 
 /**
  * Compares a script with the one that a scene was written for. Compiled lessons cannot get this wrong; those in plain
@@ -16,6 +17,7 @@ export function scriptFaults(script: ChapterScript, original: ChapterScript): re
     ...Object.entries(script.beats).flatMap(([beat, {sentence, notes}]) => [
       ...gaps(`script.beats.${beat}.sentence`, sentence, languages),
       ...gaps(`script.beats.${beat}.notes`, notes, languages),
+      ...marks(`script.beats.${beat}.sentence`, sentence, original.beats[beat]?.sentence ?? {}),
     ]),
   ];
 }
@@ -27,6 +29,23 @@ function namesOf(where: string, given: object, expected: object): readonly strin
     ...has
       .filter(name => !needs.includes(name))
       .map(name => `${where} has "${name}", which is not one of ${needs.join(', ')}`),
+  ];
+}
+
+/** A scene waits for the marks of the sentences that it was written for. */
+function marks(
+  where: string,
+  text: Readonly<Record<string, string>>,
+  original: Readonly<Record<string, string>>,
+): readonly string[] {
+  const namesIn = (texts: Readonly<Record<string, string>>) =>
+    Object.values(texts).flatMap(sentence => marksOf(sentence).map(({name}) => name));
+  const names = namesIn(text);
+  return [
+    ...markFaults(text).map(fault => `${where}: ${fault}`),
+    ...[...new Set(namesIn(original))]
+      .filter(name => !names.includes(name))
+      .map(name => `${where} has no mark {${name}}`),
   ];
 }
 

@@ -18,7 +18,11 @@ export function cutTimeline(timeline: Timeline, {firstFrame, lastFrame}: FrameSp
     frames: lastFrame - firstFrame + 1,
     chapters: cut(timeline.chapters).map(chapter => ({
       ...chapter,
-      beats: cut(chapter.beats).map(beat => ({...beat, captions: cut(beat.captions)})),
+      beats: cut(chapter.beats).map(beat => ({
+        ...beat,
+        captions: cut(beat.captions),
+        ...(beat.cues && {cues: cut(beat.cues)}),
+      })),
     })),
   };
 }

@@ -10,7 +10,10 @@ export interface FrameBox {
 
 /** What a stage promises about the chapter that it plays, for whoever checks it. */
 export interface Declaration {
+  /** Its sentences have no marks: they are what is spoken and shown. */
   readonly script: ChapterScript;
+  /** The names of the marks of each beat's sentence. */
+  readonly marks?: Readonly<Record<string, readonly string[]>>;
   /** What is shown stays in here. */
   readonly safe: FrameBox;
   /** Captions, and nothing else. */

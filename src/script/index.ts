@@ -6,11 +6,14 @@ export {
   type BeatScript,
   type ChapterScript,
   type InAnyLanguage,
+  type MarkOf,
   type WordOf,
 } from './chapterScript';
 export type {Localized} from './locale';
-export {captionCues, holdSeconds, pauseSeconds, speechSeconds, type CaptionCue} from './pace';
+export {marksOf, plainSentence, type Mark, type Marked, type MarksIn} from './marks';
+export {captionCues, holdSeconds, pauseSeconds, speechSeconds, tell, type CaptionCue, type Told} from './pace';
 export {reword, translate, type Rewording, type Translation} from './retell';
+export type {Spoken, SpokenWord, Voice} from './spoken';
 export {toSrt, toVtt} from './subtitles';
-export type {BeatSpan, CaptionSpan, ChapterSpan, FrameSpan, Timeline} from './timeline';
+export type {BeatSpan, CaptionSpan, ChapterSpan, CueSpan, FrameSpan, Timeline} from './timeline';
 export {defineTruth, type BeatTruth, type ChapterTruth, type TruePoint, type TrueSeries} from './truth';

@@ -1,4 +1,6 @@
 import {captionLimits, captionSeconds, captionWidth, splitCaptions} from './captions';
+import {plainSentence} from './marks';
+import {markSeconds, secondsAt, type Spoken} from './spoken';
 
 /** How fast a language is spoken, in units (syllables or words) a second. */
 interface Pace {
@@ -22,7 +24,7 @@ export const pauseSeconds = 1;
 
 /**
  * Seconds it takes to say a sentence, without the pause after it: Korean at 5.5 syllables a second, English at 150
- * words a minute. Recordings, once there are any, replace this one function.
+ * words a minute.
  */
 export function speechSeconds(sentence: string, locale: string): number {
   const pace = paces[locale.split('-')[0] ?? locale] ?? paces['en'];
@@ -55,6 +57,47 @@ export function captionCues(sentence: string, locale: string): readonly CaptionC
     from = to;
     return cue;
   });
+}
+
+/** How a beat is told: when its captions appear and its marks are heard, and how long it lasts at least, in seconds. */
+export interface Told {
+  readonly captions: readonly CaptionCue[];
+  readonly marks: ReadonlyMap<string, number>;
+  readonly seconds: number;
+}
+
+/**
+ * How a sentence is told by its take, or by the usual pace where there is none. With a take, captions appear with their
+ * first words.
+ *
+ * @param sentence - with its marks.
+ */
+export function tell(sentence: string, locale: string, spoken?: Spoken): Told {
+  const plain = plainSentence(sentence);
+  if (!spoken) {
+    const speech = [[0, speechSeconds(plain, locale)]] as const;
+    return {
+      captions: captionCues(plain, locale),
+      marks: markSeconds(sentence, {seconds: 0, speech}),
+      seconds: holdSeconds(plain, locale),
+    };
+  }
+  const lines = splitCaptions(plain, locale);
+  let at = 0;
+  const starts = lines.map((caption, index) => {
+    const from = index === 0 ? 0 : secondsAt(plain, at, spoken);
+    at = plain.indexOf(caption.at(-1) ?? '', at) + (caption.at(-1)?.length ?? 0);
+    return from;
+  });
+  return {
+    captions: lines.map((caption, index) => ({
+      lines: caption,
+      from: starts[index] ?? 0,
+      to: starts[index + 1] ?? spoken.seconds,
+    })),
+    marks: markSeconds(sentence, spoken),
+    seconds: spoken.seconds + pauseSeconds,
+  };
 }
 
 function readSeconds(captions: readonly (readonly string[])[], sentence: string, locale: string): number {

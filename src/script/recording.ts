@@ -1,4 +1,4 @@
-import type {BeatSpan, CaptionSpan, ChapterSpan} from './timeline';
+import type {BeatSpan, CaptionSpan, ChapterSpan, CueSpan} from './timeline';
 import {captionGap, captionSeconds} from './captions';
 
 /**
@@ -9,7 +9,8 @@ import {captionGap, captionSeconds} from './captions';
 export class Recorder {
   private readonly beats: BeatSpan[] = [];
   private captions: {readonly firstFrame: number; readonly lines: readonly string[]}[] = [];
-  private open: {readonly id: string; readonly firstFrame: number} | undefined;
+  private cues: CueSpan[] = [];
+  private open: Pick<BeatSpan, 'id' | 'firstFrame' | 'voice'> | undefined;
   private finished: ChapterSpan | undefined;
 
   /** @param fps - frames a second at which the chapter is being played. */
@@ -29,9 +30,16 @@ export class Recorder {
     return this.finished;
   }
 
-  public beginBeat(id: string, frame: number): void {
+  /** @param voice - where its take is from; undefined where nothing is heard. */
+  public beginBeat(id: string, frame: number, voice?: string): void {
     this.captions = [];
-    this.open = {id, firstFrame: frame};
+    this.cues = [];
+    this.open = {id, firstFrame: frame, ...(voice !== undefined && {voice})};
+  }
+
+  /** Notes down that the picture has waited for a mark. */
+  public cue(cue: CueSpan): void {
+    this.cues.push(cue);
   }
 
   public showCaption(lines: readonly string[], frame: number): void {
@@ -41,7 +49,12 @@ export class Recorder {
   /** @param frame - the first frame that no longer belongs to the beat. */
   public endBeat(frame: number): void {
     if (!this.open) throw new Error(`Chapter "${this.id}" ended a beat that had not begun.`);
-    this.beats.push({...this.open, lastFrame: frame - 1, captions: this.captionSpans(frame)});
+    this.beats.push({
+      ...this.open,
+      lastFrame: frame - 1,
+      captions: this.captionSpans(frame),
+      ...(this.cues.length > 0 && {cues: this.cues}),
+    });
     this.open = undefined;
   }
 

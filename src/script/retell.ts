@@ -1,19 +1,25 @@
 import type {BeatScript, ChapterScript} from './chapterScript';
 import type {Localized} from './locale';
+import {plainSentence, type Marked} from './marks';
 
-/** A whole chapter in one more language. */
-export interface Translation<B extends string, W extends string> {
+/** The marks of each beat. */
+type Marks<B extends string> = Readonly<Record<B, string>>;
+
+/** A whole chapter in one more language, its sentences with the marks `M` of those that they translate. */
+export interface Translation<B extends string, W extends string, M extends Marks<B> = Marks<B>> {
   readonly title: string;
   readonly words: Readonly<Record<W, string>>;
-  readonly beats: Readonly<Record<B, {readonly sentence: string; readonly notes: string}>>;
+  readonly beats: {readonly [N in B]: {readonly sentence: Marked<M[N]>; readonly notes: string}};
 }
 
 /** What is to be said otherwise; all else stays as it is. */
-export interface Rewording<B extends string, W extends string, L extends string> {
+export interface Rewording<B extends string, W extends string, L extends string, M extends Marks<B> = Marks<B>> {
   readonly title?: Partial<Localized<L>>;
   readonly words?: {readonly [N in W]?: Partial<Localized<L>> | undefined};
   readonly beats?: {
-    readonly [N in B]?: {readonly sentence?: Partial<Localized<L>>; readonly notes?: Partial<Localized<L>>} | undefined;
+    readonly [N in B]?:
+      | {readonly sentence?: Partial<Readonly<Record<L, Marked<M[N]>>>>; readonly notes?: Partial<Localized<L>>}
+      | undefined;
   };
 }
 
@@ -30,6 +36,13 @@ export interface Rewording<B extends string, W extends string, L extends string>
  * export default makeZigzagScene({script: german});
  * ```
  */
+export function translate<
+  B extends string,
+  W extends string,
+  L extends string,
+  N extends string,
+  M extends Marks<B> = Marks<B>,
+>(script: ChapterScript<B, W, L, M>, locale: N, translation: Translation<B, W, M>): ChapterScript<B, W, L | N, M>;
 export function translate<B extends string, W extends string, L extends string, N extends string>(
   script: ChapterScript<B, W, L>,
   locale: N,
@@ -56,6 +69,10 @@ export function translate<B extends string, W extends string, L extends string, 
  * const script = reword(zigzag, {beats: {path: {sentence: {en: 'Forty steps, and hardly any headway.'}}}});
  * ```
  */
+export function reword<B extends string, W extends string, L extends string, M extends Marks<B> = Marks<B>>(
+  script: ChapterScript<B, W, L, M>,
+  rewording: Rewording<B, W, L, M>,
+): ChapterScript<B, W, L, M>;
 export function reword<B extends string, W extends string, L extends string>(
   script: ChapterScript<B, W, L>,
   {title, words = {}, beats = {}}: Rewording<B, W, L>,
@@ -68,6 +85,14 @@ export function reword<B extends string, W extends string, L extends string>(
       sentence: {...sentence, ...beats[beat]?.sentence},
       notes: {...notes, ...beats[beat]?.notes},
     })),
+  };
+}
+
+/** A script whose sentences are as they are spoken and shown, without their marks. */
+export function withoutMarks(script: ChapterScript): ChapterScript {
+  return {
+    ...script,
+    beats: mapped(script.beats, ({sentence, notes}) => ({notes, sentence: mapped(sentence, plainSentence)})),
   };
 }
 

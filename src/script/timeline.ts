@@ -9,9 +9,18 @@ export interface CaptionSpan extends FrameSpan {
   readonly lines: readonly string[];
 }
 
+/** A wait for a mark: from the frame at which the mark is heard to the one at which the picture went on. */
+export interface CueSpan extends FrameSpan {
+  readonly name: string;
+}
+
 export interface BeatSpan extends FrameSpan {
   readonly id: string;
   readonly captions: readonly CaptionSpan[];
+  /** In the order in which the picture waited for them; left out where it waited for none. */
+  readonly cues?: readonly CueSpan[];
+  /** Where its take is from; left out where nothing is heard. */
+  readonly voice?: string;
 }
 
 export interface ChapterSpan extends FrameSpan {
@@ -41,6 +50,7 @@ export function shiftChapter(chapter: ChapterSpan, by: number): ChapterSpan {
     beats: chapter.beats.map(beat => ({
       ...shiftSpan(beat, by),
       captions: beat.captions.map(caption => shiftSpan(caption, by)),
+      ...(beat.cues && {cues: beat.cues.map(cue => shiftSpan(cue, by))}),
     })),
   };
 }

@@ -11,15 +11,30 @@ import {
 } from '@motion-canvas/core';
 import type {Recorder} from '../script/recording';
 import {captionSeconds} from '../script/captions';
-import {captionCues, holdSeconds, type CaptionCue} from '../script/pace';
+import {tell, type CaptionCue} from '../script/pace';
+import type {Spoken} from '../script/spoken';
 import type {CaptionLine} from './CaptionLine';
 
-/** One beat as the stage plays it: its words in the locale, its movement. */
+/**
+ * Waits until a mark of the beat's sentence is heard; not at all if that time has passed, or where a lecturer speaks.
+ *
+ * @example
+ * ```ts
+ * *slope({tangent}, cue) {
+ *   yield* cue('slope');
+ *   yield* tangent.end(1, pace.draw);
+ * }
+ * ```
+ */
+export type Cue<M extends string = string> = (mark: M) => ThreadGenerator;
+
+/** One beat as the stage plays it: its words in the locale, with their marks; its take, if there is one; its movement. */
 export interface PlayedBeat {
   readonly id: string;
   readonly sentence: string;
   readonly locale: string;
-  readonly move: () => ThreadGenerator;
+  readonly spoken?: Spoken | undefined;
+  readonly move: (cue: Cue) => ThreadGenerator;
 }
 
 /** Frames since the scene began, at the moment of asking: the frame that is about to be drawn. */
@@ -28,28 +43,38 @@ export function sceneFrame(): number {
 }
 
 /**
- * Plays one beat: its caption appears, its picture moves, its slide is reached, and it holds until its sentence can
- * have been heard. The slide is the beat's *end*, so that going to a slide shows its end state and stepping on plays
- * the next beat. A lecturer speaks for himself: when presenting there is no hold.
+ * Plays one beat: its caption appears, its picture moves, its slide is reached, and it holds until its sentence has been
+ * heard, or can have been. The slide is the beat's *end*, so that going to a slide shows its end state and stepping on
+ * plays the next beat. A lecturer speaks for himself: when presenting there is no hold.
  */
 export function* playBeat(beat: PlayedBeat, caption: CaptionLine, recorder: Recorder): ThreadGenerator {
   const thread = useThread();
   const start = thread.time();
-  recorder.beginBeat(beat.id, sceneFrame());
+  const firstFrame = sceneFrame();
+  recorder.beginBeat(beat.id, firstFrame, beat.spoken?.source);
   const show = (lines: readonly string[]) => {
     caption.lines(lines);
     if (lines.length > 0) recorder.showCaption(lines, sceneFrame());
   };
-  const cues = captionCues(beat.sentence, beat.locale);
+  const {captions, marks, seconds} = tell(beat.sentence, beat.locale, beat.spoken);
+  const cue: Cue = function* (name) {
+    const heard = marks.get(name);
+    if (heard === undefined) {
+      const names = [...marks.keys()].join(', ') || 'no mark';
+      throw new Error(`The "${beat.locale}" sentence of beat "${beat.id}" has no mark {${name}}; it has ${names}.`);
+    }
+    if (isPresented()) return;
+    yield* waitFor(Math.max(0, start + heard - useThread().time()));
+    const due = firstFrame + Math.round(heard * usePlayback().fps);
+    recorder.cue({name, firstFrame: due, lastFrame: Math.max(due, sceneFrame())});
+  };
   // A spawned task first runs in the next frame: the first caption has to be there in this one.
-  show(cues[0]?.lines ?? []);
-  const captions = spawn(followCaptions(cues, show));
-  yield* beat.move();
+  show(captions[0]?.lines ?? []);
+  const following = spawn(followCaptions(captions, show));
+  yield* beat.move(cue);
   yield* beginSlide(beat.id);
-  if (!isPresented()) {
-    yield* waitFor(Math.max(0, holdSeconds(beat.sentence, beat.locale) - (thread.time() - start)));
-  }
-  cancel(captions);
+  if (!isPresented()) yield* waitFor(Math.max(0, seconds - (thread.time() - start)));
+  cancel(following);
   recorder.endBeat(sceneFrame());
 }
 

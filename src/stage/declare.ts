@@ -1,6 +1,8 @@
 import type {BBox, Scene} from '@motion-canvas/core';
 import type {ChapterScript} from '../script/chapterScript';
 import {declareChapter, type FrameBox} from '../script/declaration';
+import {marksOf} from '../script/marks';
+import {withoutMarks} from '../script/retell';
 import type {Theme} from '../theme/theme';
 import type {CaptionLine} from './CaptionLine';
 import {frameSize, type Regions} from './regions';
@@ -19,7 +21,8 @@ export function declare(
   declareChapter(
     scene,
     {
-      script,
+      script: withoutMarks(script),
+      marks: Object.fromEntries(Object.entries(script.beats).map(([beat, {sentence}]) => [beat, namesIn(sentence)])),
       safe: inFrame(safe),
       caption: inFrame(caption),
       smallestText: size.label,
@@ -28,6 +31,10 @@ export function declare(
     },
     captions,
   );
+}
+
+function namesIn(sentence: Readonly<Record<string, string>>): readonly string[] {
+  return marksOf(Object.values(sentence)[0] ?? '').map(({name}) => name);
 }
 
 function inFrame({left, top, right, bottom}: BBox): FrameBox {

@@ -1,3 +1,4 @@
+export type {Cue} from './beats';
 export {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
 export {grow, leave, reveal, travel} from './motion';
 export {frameScale, frameSize, lineHeight, regionsOf, type Regions} from './regions';

@@ -2,11 +2,12 @@ import {makeScene2D, Rect} from '@motion-canvas/2d';
 import {usePlayback, useScene, type FullSceneDescription, type ThreadGenerator} from '@motion-canvas/core';
 import {provideTheme} from '../theme/context';
 import {dark, type Theme} from '../theme/theme';
-import type {BeatOf, ChapterScript} from '../script/chapterScript';
+import type {BeatOf, ChapterScript, MarkOf} from '../script/chapterScript';
 import type {Localized} from '../script/locale';
 import {Recorder, startRecording} from '../script/recording';
+import type {Voice} from '../script/spoken';
 import {CaptionLine} from './CaptionLine';
-import {playBeat, sceneFrame} from './beats';
+import {playBeat, sceneFrame, type Cue} from './beats';
 import {declare} from './declare';
 import {loadFonts} from './fonts';
 import {frameScale, frameSize, regionsOf} from './regions';
@@ -14,7 +15,7 @@ import type {Stage} from './stage';
 
 /** A movement for every beat of the script: one without a sentence, or a sentence without one, does not compile. */
 export type Beats<S extends ChapterScript, T> = {
-  readonly [B in BeatOf<S>]: (parts: T) => ThreadGenerator;
+  readonly [B in BeatOf<S>]: (parts: T, cue: Cue<MarkOf<S, B>>) => ThreadGenerator;
 };
 
 /** What may be different in a chapter besides what it says and shows. */
@@ -52,6 +53,7 @@ export function makeChapter<S extends ChapterScript, T>(
     const recorder = startRecording(scene, new Recorder(scene.name, title, usePlayback().fps));
     const regions = regionsOf(theme);
     const captions = scene.variables.get('captions', true);
+    const voice = scene.variables.get<Voice>('voice', {})()[scene.name] ?? {};
     const caption = new CaptionLine({position: regions.caption.center, opacity: () => (captions() ? 1 : 0)});
     declare(scene, script, theme, regions, caption);
 
@@ -60,7 +62,8 @@ export function makeChapter<S extends ChapterScript, T>(
     view.add(caption);
     for (const id of Object.keys(script.beats) as BeatOf<S>[]) {
       const sentence = inLocale(beatOf(script, id).sentence, locale);
-      yield* playBeat({id, sentence, locale, move: () => beats[id](parts)}, caption, recorder);
+      const move = (cue: Cue) => beats[id](parts, cue);
+      yield* playBeat({id, sentence, locale, spoken: voice[id], move}, caption, recorder);
     }
     recorder.endChapter(sceneFrame());
   });

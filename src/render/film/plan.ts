@@ -145,7 +145,8 @@ async function spansOf(pool: BrowserPool, selection: Selection, browser: string)
 
 /**
  * What is drawn decides, and when: the code of the chapter, but of its script only the words; the frames at which its
- * beats begin and end, up to the last one that is shown; and the captions in these if they are drawn at all.
+ * beats begin and end and their cues let go, up to the last one that is shown; and the captions in these if they are
+ * drawn at all.
  */
 function pictureKey(
   kind: string,
@@ -165,6 +166,7 @@ function pictureKey(
       beat.firstFrame - start,
       beat.lastFrame - start,
       settings.captions ? beat.captions.map(caption => [caption.firstFrame - start, caption.lines]) : [],
+      ...(beat.cues ?? []).map(cue => cue.lastFrame - start),
     ]);
   return cacheKey(kind, drawn, chapter, firstFrame, lastFrame, beats, settings, browser, ...more);
 }
