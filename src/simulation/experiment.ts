@@ -28,7 +28,7 @@ export interface ExperimentDefinition<T extends ParameterTable, Result extends o
   readonly name: string;
   readonly summary: string;
   readonly parameters: T;
-  readonly run: (parameters: z.output<T>, given: Readonly<Record<string, unknown>>) => Result;
+  readonly run: (parameters: z.output<T>) => Result;
   readonly tables: (result: Result) => ResultTables;
   readonly study?: () => SeedStudy<Figure>;
 }
@@ -44,7 +44,7 @@ export function defineExperiment<T extends ParameterTable, Result extends object
     parameters: describeParameters(parameters),
     defaults: parseParameters(parameters, {}),
     run(given) {
-      const result = run(parseParameters(parameters, given), given);
+      const result = run(parseParameters(parameters, given));
       return {result, ...tables(result)};
     },
     ...(study && {

@@ -11,16 +11,19 @@ export * from './gradientFlow';
 export * from './initialisation';
 export * from './experiments/layer-growth/run';
 export {
+  batchUpdate,
   deltaRule,
   distanceBetween,
   meanLoss,
   secondMoments,
   weightedSum,
+  zeroErrorLines,
   type LinearDataset,
   type Pair,
   type SecondMoments,
   type Update,
   type Weights,
+  type ZeroErrorLine,
 } from './linearUnit';
 export * from './experiments/mean-activation/run';
 export {matrix, pickRows, type Matrix} from './matrix';

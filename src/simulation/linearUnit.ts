@@ -79,6 +79,43 @@ export function deltaRule(
   };
 }
 
+/** The change of the weights by the mean of all samples' updates at the same weights. */
+export function batchUpdate(dataset: LinearDataset, weights: Weights, learningRate: number): Pair {
+  const changes = dataset.inputs.map((_, sample) => deltaRule(dataset, sample, weights, learningRate).changes);
+  const mean = (index: 0 | 1) => changes.reduce((sum, change) => sum + change[index], 0) / changes.length;
+  return [mean(0), mean(1)];
+}
+
+/** The weights at which one sample has no error: a line of the weight plane, inputs . weights = target. */
+export interface ZeroErrorLine {
+  /** Index of the sample. */
+  readonly sample: number;
+  /** The unit vector of the inputs: every update on the sample runs along it, perpendicular to the line. */
+  readonly normal: Pair;
+  /** The line's unit vector, the normal turned right by 90 degrees: where both inputs are positive it falls to the right. */
+  readonly direction: Pair;
+  /** The point of the line that is nearest the origin. */
+  readonly foot: Weights;
+}
+
+/** The line of each sample, in order; a sample whose inputs are both 0 has none. */
+export function zeroErrorLines({inputs, targets}: LinearDataset): readonly ZeroErrorLine[] {
+  return inputs.flatMap(([x1, x2], sample): readonly ZeroErrorLine[] => {
+    const length = Math.hypot(x1, x2);
+    if (length === 0) return [];
+    const normal: Pair = [x1 / length, x2 / length];
+    const distance = targetOf(targets, sample) / length;
+    return [
+      {
+        sample,
+        normal,
+        direction: [normal[1], -normal[0]],
+        foot: {w1: distance * normal[0], w2: distance * normal[1]},
+      },
+    ];
+  });
+}
+
 /** The matrix of the inputs' mean products, (1/n) sum of x x^T, by its axes: the curvature of the mean loss. */
 export interface SecondMoments {
   /** The larger first. */

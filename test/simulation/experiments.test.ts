@@ -42,10 +42,11 @@ describe('every experiment', () => {
     experiment => {
       const {parameters, run} = experiment;
       expect(parameters[0]?.name).toBe('seed');
-      for (const {description, allowed, initial} of parameters) {
+      for (const {name, description, allowed, initial} of parameters) {
         expect(description).not.toBe('');
         expect(allowed).not.toContain('undefined');
-        expect(initial).toBeDefined();
+        // A learning rate that is left out follows the rate rule.
+        expect(initial !== undefined || name.startsWith('learningRates.')).toBe(true);
       }
       expect(() => run({nonsense: 1})).toThrow('There is no parameter nonsense. There are: seed');
       expect(() => run({seed: -1})).toThrow('seed cannot be -1: it must be an integer from 0 to 4294967295.');

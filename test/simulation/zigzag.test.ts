@@ -5,20 +5,21 @@ import {
   deltaRule,
   distanceBetween,
   meanLoss,
+  batchUpdate,
   secondMoments,
   weightedSum,
+  zeroErrorLines,
   type Pair,
 } from '../../src/simulation/linearUnit';
 import {ParameterError, parseParameters} from '../../src/simulation/parameters';
 import {
-  bestRate,
   defaultZigzag,
   runZigzag,
-  sweptRates,
   zigzagLoss,
   zigzagParameters,
   zigzagSides,
 } from '../../src/simulation/experiments/zigzag/run';
+import {bestRate, sweptRates, travelWithoutOvershoot} from '../../src/simulation/experiments/zigzag/sweep';
 
 const unit = fc.double({min: 1e-6, max: 1, noNaN: true});
 const weight = fc.double({min: -50, max: 50, noNaN: true});
@@ -161,7 +162,7 @@ describe('the zig-zag', () => {
   });
 
   it('has pre-activations with standard deviation 1.5', () => {
-    const {preActivations} = runZigzag({samples: 1000, learningRates: defaultZigzag.learningRates});
+    const {preActivations} = runZigzag({samples: 1000, steps: 1});
     const values = preActivations.flat();
     expect(values.reduce((sum, z) => sum + z, 0) / values.length).toBeCloseTo(0, 0);
     expect(Math.sqrt(values.reduce((sum, z) => sum + z * z, 0) / values.length)).toBeCloseTo(1.5, 1);
@@ -185,15 +186,18 @@ describe('the zig-zag', () => {
     expect(distanceBetween({w1: 1, w2: -1}, {w1: 4, w2: 3})).toBe(5);
   });
 
-  it('takes the samples in turn, each step from where the last one ended, with loss and distance of its end', () => {
+  it('takes each step from where the last one ended, with loss, distance and turns of its end', () => {
     for (const side of zigzagSides) {
       const run = shown()[side];
-      expect(run.trajectory).toHaveLength(64);
+      expect(run.trajectory).toHaveLength(128);
       let weights = run.start;
+      const errors: number[] = [];
       run.trajectory.forEach((step, index) => {
-        const {step: number, loss, distance, ...update} = step;
-        expect(update).toEqual(deltaRule(run, index % 8, weights, run.learningRate));
+        const {step: number, turns, loss, distance, ...update} = step;
+        expect(update).toEqual(deltaRule(run, shown().sequence[index] ?? -1, weights, run.learningRate));
         expect(number).toBe(index + 1);
+        if (step.error !== 0) errors.push(Math.sign(step.error));
+        expect(turns).toBe(errors.slice(1).filter((sign, at) => sign !== errors[at]).length);
         expect(loss).toBe(zigzagLoss(run, step.weights));
         expect(distance).toBe(distanceBetween(step.weights, run.optimum));
         weights = step.weights;
@@ -202,7 +206,7 @@ describe('the zig-zag', () => {
   });
 
   it('arrives at the first step after which the distance stays below 2 %, even ten times as long', () => {
-    const longer = runZigzag({steps: 640, learningRates: defaultZigzag.learningRates});
+    const longer = runZigzag({steps: 1280});
     for (const side of zigzagSides) {
       const {summary} = shown()[side];
       const near = 0.02 * summary.straightLength;
@@ -223,6 +227,7 @@ describe('the zig-zag', () => {
       expect(summary.pathLength).toBeCloseTo(length, 10);
       expect(summary.straightLength).toBe(distanceBetween(start, optimum));
       expect(summary.detour).toBe(summary.pathLength / summary.straightLength);
+      expect(summary.turns).toBe(way.at(-1)?.turns);
       const signs = way.filter(({changes: [a, b]}) => a * b >= 0);
       expect(summary.sameSignShare).toBe(signs.length / way.length);
     }
@@ -249,17 +254,17 @@ describe('the zig-zag', () => {
   });
 
   it('says that a run diverged, and ends its trajectory with finite numbers', () => {
-    const {tanh, relu} = runZigzag({learningRates: {...defaultZigzag.learningRates, tanh: 100, relu: 0.001}});
+    const {tanh, relu} = runZigzag({learningRates: {tanh: 100, relu: 0.001}});
     expect(tanh.diverged).toBe(true);
     expect(tanh.summary.arrivalStep).toBeUndefined();
-    expect(tanh.trajectory.length).toBeLessThan(64);
+    expect(tanh.trajectory.length).toBeLessThan(128);
     expect(
       tanh.trajectory.every(
         ({loss, distance}) => Number.isFinite(loss) && distance <= 1000 * tanh.summary.straightLength,
       ),
     ).toBe(true);
     expect(tanh.summary.pathLength).toBeGreaterThan(0);
-    expect([relu.diverged, relu.summary.arrivalStep, relu.trajectory.length]).toEqual([false, undefined, 64]);
+    expect([relu.diverged, relu.summary.arrivalStep, relu.trajectory.length]).toEqual([false, undefined, 128]);
   });
 
   it('keeps its runs, and draws other samples with another seed', () => {
@@ -278,6 +283,102 @@ describe('the zig-zag', () => {
     );
     expect(() => runZigzag({start: {w1: -1, w2: 1}})).toThrow('start cannot lie on optimum');
     expect(() => runZigzag({start: {w1: 3, w2: 1}})).toThrow('start cannot lie on optimum');
+  });
+});
+
+describe('the order of the samples', () => {
+  const figures = (order: 'asDrawn' | 'alternating' | 'pair', side: 'sigmoid' | 'tanh', seed = 310) => {
+    const {arrivalStep, turns, detour} = runZigzag({seed, order})[side].summary;
+    return [arrivalStep, turns, detour.toFixed(1)];
+  };
+
+  it('makes the path of seed 310 turn 25 times in 50 steps as drawn, 34 times in 35 where the leans alternate', () => {
+    expect(figures('asDrawn', 'sigmoid')).toEqual([50, 25, '3.0']);
+    expect(figures('alternating', 'sigmoid')).toEqual([35, 34, '2.5']);
+    expect(figures('pair', 'sigmoid')).toEqual([15, 14, '2.2']);
+    expect(figures('alternating', 'tanh')).toEqual([5, 2, '1.1']);
+    // Two samples at a smaller rate: the same staircase with more steps.
+    const {summary} = runZigzag({seed: 310, order: 'pair', learningRates: {sigmoid: 0.79}}).sigmoid;
+    expect([summary.arrivalStep, summary.turns, summary.detour.toFixed(1)]).toEqual([24, 23, '2.2']);
+  });
+
+  it('is the same for every side: as drawn, new each pass, from both ends of the leans, or of two samples', () => {
+    const passes = ({sequence}: {readonly sequence: readonly number[]}) =>
+      Array.from({length: 4}, (_, pass) => sequence.slice(8 * pass, 8 * pass + 8));
+    const drawn = [0, 1, 2, 3, 4, 5, 6, 7];
+    expect(passes(runZigzag({order: 'asDrawn'}))).toEqual([drawn, drawn, drawn, drawn]);
+    const shuffled = passes(runZigzag({order: 'shuffled'}));
+    for (const pass of shuffled) expect(pass.toSorted()).toEqual(drawn);
+    expect(new Set(shuffled.map(String)).size).toBe(4);
+    const alternating = runZigzag();
+    const leans = alternating.sequence.slice(0, 8).map(sample => {
+      const [x1, x2] = alternating.sigmoid.inputs[sample] ?? [0, 0];
+      return x2 - x1;
+    });
+    const sorted = leans.toSorted((left, right) => right - left);
+    expect(leans).toEqual([0, 7, 1, 6, 2, 5, 3, 4].map(rank => sorted[rank]));
+    const pair = runZigzag({order: 'pair'}).sequence;
+    expect([...new Set(pair)]).toEqual(alternating.sequence.slice(0, 2));
+    expect(pair).toHaveLength(128);
+  });
+});
+
+describe('the rate at which no step overshoots', () => {
+  it('leaves the error of the longest sample at 0 after its step, and turns the sign of no error', () => {
+    for (const order of ['alternating', 'pair'] as const) {
+      const zigzag = runZigzag({order});
+      for (const side of zigzagSides) {
+        const run = zigzag[side];
+        const left = run.trajectory.map(
+          ({target, inputs, weights, error}) => (target - weightedSum(weights, inputs)) / error,
+        );
+        const measured = left.filter((_, step) => Math.abs(run.trajectory[step]?.error ?? 0) > 1e-6);
+        expect(Math.min(...measured)).toBeCloseTo(0, 6);
+        expect(Math.max(...measured)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('is the same for the control as for the path that it is compared with', () => {
+    const {sigmoid, allowed} = runZigzag();
+    expect(allowed.learningRate).toBe(sigmoid.learningRate);
+    expect(allowed.summary.arrivalStep).toBeLessThan(0.6 * (sigmoid.summary.arrivalStep ?? 0));
+  });
+});
+
+describe('the lines of zero error', () => {
+  it('are where a sample has no error, pass through the optimum, and are crossed at right angles by its updates', () => {
+    const {sigmoid: run} = runZigzag();
+    const lines = zeroErrorLines(run);
+    expect(lines).toHaveLength(8);
+    for (const {sample, normal, direction, foot} of lines) {
+      const inputs = run.inputs[sample] ?? [0, 0];
+      const at = (way: number) => ({w1: foot.w1 + way * direction[0], w2: foot.w2 + way * direction[1]});
+      for (const way of [-3, 0, 2]) expect(weightedSum(at(way), inputs)).toBeCloseTo(run.targets[sample] ?? NaN, 12);
+      const way = (run.optimum.w1 - foot.w1) * direction[0] + (run.optimum.w2 - foot.w2) * direction[1];
+      expect(distanceBetween(at(way), run.optimum)).toBeLessThan(1e-12);
+      const {changes} = deltaRule(run, sample, run.start, 1);
+      expect(Math.abs(changes[0] * direction[0] + changes[1] * direction[1])).toBeLessThan(1e-12);
+      expect([normal[0] > 0 && normal[1] > 0, direction[0] > 0, direction[1] < 0]).toEqual([true, true, true]);
+    }
+    expect(zeroErrorLines({inputs: [[0, 0]], targets: [0]})).toEqual([]);
+  });
+});
+
+describe('the mean of all samples', () => {
+  it('goes down the slope of the loss, and may point into a closed quadrant where no sample does', () => {
+    const {sigmoid: run} = runZigzag();
+    const h = 1e-6;
+    const slope = (w1: number, w2: number) =>
+      (zigzagLoss(run, {w1: 0.4 + w1, w2: -0.7 + w2}) - zigzagLoss(run, {w1: 0.4 - w1, w2: -0.7 - w2})) / (2 * h);
+    const [first, second] = batchUpdate(run, {w1: 0.4, w2: -0.7}, 0.5);
+    expect(first).toBeCloseTo(-0.5 * slope(h, 0), 8);
+    expect(second).toBeCloseTo(-0.5 * slope(0, h), 8);
+    const closed = run.trajectory.filter(({weights}) => {
+      const [change1, change2] = batchUpdate(run, weights, 1);
+      return change1 < 0 && change2 > 0;
+    });
+    expect(closed.length).toBeGreaterThan(10);
   });
 });
 
@@ -312,11 +413,31 @@ describe('the sweep', () => {
     }
   });
 
-  it('gives a run of another seed its own best rates, unless they are set', () => {
+  it('gives a run its best rates where they are asked for, unless they are set', () => {
     const parameters = parseParameters(zigzagParameters, {seed: 11});
-    const run = runZigzag({seed: 11});
+    const run = runZigzag({seed: 11, rateRule: 'best'});
     for (const side of zigzagSides) expect(run[side].learningRate).toBe(bestRate(parameters, side).learningRate);
-    expect(runZigzag({seed: 11, learningRates: defaultZigzag.learningRates}).tanh.learningRate).toBe(0.56);
+    const mixed = runZigzag({seed: 11, rateRule: 'best', learningRates: {tanh: 0.3}});
+    expect([mixed.tanh.learningRate, mixed.sigmoid.learningRate]).toEqual([0.3, run.sigmoid.learningRate]);
+  });
+
+  it('travels as the full simulation does at the rate without overshoot, in every order', () => {
+    for (const order of ['asDrawn', 'alternating', 'pair', 'shuffled'] as const) {
+      const run = runZigzag({order, steps: 512});
+      for (const side of zigzagSides) {
+        const {learningRate, arrivalStep, turns, detour} = travelWithoutOvershoot(
+          parseParameters(zigzagParameters, {order, steps: 512}),
+          side,
+        );
+        const {summary} = run[side];
+        expect(learningRate).toBe(run[side].learningRate);
+        expect([arrivalStep, turns]).toEqual([
+          summary.arrivalStep ?? Infinity,
+          summary.arrivalStep ? summary.turns : Infinity,
+        ]);
+        if (summary.arrivalStep) expect(detour).toBeCloseTo(summary.detour, 9);
+      }
+    }
   });
 
   it('falls back on the smallest rate where none arrives', () => {

@@ -1,65 +1,23 @@
-import {z} from 'zod';
-import {activations} from '../../activations';
-import {deltaRule, distanceBetween, meanLoss, secondMoments, weightedSum} from '../../linearUnit';
-import type {LinearDataset, Pair, SecondMoments, Update, Weights} from '../../linearUnit';
-import {experimentRun, parseParameters, seed} from '../../parameters';
-import {seededRandom} from '../../random';
+import {batchUpdate, deltaRule, distanceBetween, meanLoss, secondMoments, zeroErrorLines} from '../../linearUnit';
+import type {LinearDataset, SecondMoments, Update, Weights, ZeroErrorLine} from '../../linearUnit';
+import {experimentRun} from '../../parameters';
+import {zigzagParameters, type ZigzagParameters, type ZigzagSide} from './parameters';
+import {activationOf, datasetOf, drawSamples, noOvershootRate, optimumOf} from './samples';
+import type {ZigzagActivation, ZigzagSamples} from './samples';
+import {bestRate, divergence} from './sweep';
 
 export type {Weights} from '../../linearUnit';
-
-/** Activations of the layer below; `centredSigmoid` is sigmoid - 0.5. */
-export type ZigzagActivation = 'sigmoid' | 'tanh' | 'centredSigmoid' | 'relu';
-
-/** The four activations, and `allowed`: sigmoid inputs, the optimum up and to the right. */
-export const zigzagSides = ['sigmoid', 'tanh', 'centredSigmoid', 'relu', 'allowed'] as const;
-
-/** One of {@link zigzagSides}. */
-export type ZigzagSide = (typeof zigzagSides)[number];
-
-const coordinate = z.number().min(-100).max(100);
-const rate = z.number().positive().max(100);
-const point = z.strictObject({w1: coordinate, w2: coordinate}).readonly();
-
-/** The seed nearest the medians and its best learning rates: `study.ts` finds them, its test guards them. */
-const shown = {
-  seed: 310,
-  learningRates: {sigmoid: 2, tanh: 0.56, centredSigmoid: 3.6, relu: 0.18, allowed: 0.62},
-};
-
-/** The parameters of {@link runZigzag}: what each is, its range and its default. */
-export const zigzagParameters = z
-  .strictObject({
-    seed: seed.default(shown.seed).describe('seed of the pre-activations'),
-    samples: z.int().min(1).max(1000).default(8).describe('samples, taken in turn'),
-    spread: z.number().positive().max(100).default(1.5).describe('standard deviation of the pre-activations'),
-    start: point.default({w1: 1, w2: -1}).describe('weights at the start'),
-    optimum: point.default({w1: -1, w2: 1}).describe('weights that answer every sample exactly'),
-    allowedOptimum: point.default({w1: 3, w2: 1}).describe('the optimum of the control, in an allowed quadrant'),
-    steps: z.int().min(1).max(100_000).default(64).describe('updates in a trajectory'),
-    arrival: z.number().positive().max(1).default(0.02).describe('share of the first distance that counts as arrived'),
-    learningRates: z
-      .strictObject({sigmoid: rate, tanh: rate, centredSigmoid: rate, relu: rate, allowed: rate})
-      .readonly()
-      .default(shown.learningRates)
-      .describe('learning rate; where all are left out, each is the best of the sweep'),
-  })
-  .refine(
-    ({start, optimum, allowedOptimum}) => [optimum, allowedOptimum].every(end => distanceBetween(start, end) > 0),
-    {
-      error: 'start cannot lie on optimum or allowedOptimum: there would be no way to go. Move one of them.',
-    },
-  )
-  .readonly();
-
-/** All parameters of a {@link runZigzag}. */
-export type ZigzagParameters = z.output<typeof zigzagParameters>;
-
-/** The parameters of the experiment that the lecture shows. */
-export const defaultZigzag: ZigzagParameters = parseParameters(zigzagParameters, {});
+export {defaultZigzag, zigzagParameters, zigzagSides, type ZigzagParameters, type ZigzagSide} from './parameters';
+export type {ZigzagActivation, ZigzagSamples} from './samples';
 
 export interface ZigzagStep extends Update {
   /** Number of updates made, this one included: 1 for the first. */
   readonly step: number;
+  /**
+   * Turns made so far: steps whose error has another sign than the last error that was not 0. Where both inputs are
+   * positive, the path then turns back, from up and right to down and left or the other way.
+   */
+  readonly turns: number;
   /** Mean over all samples of error^2 / 2, after the update. */
   readonly loss: number;
   /** To the optimum, after the update. */
@@ -69,11 +27,13 @@ export interface ZigzagStep extends Update {
 export interface ZigzagSummary extends SecondMoments {
   /** The first step after which the distance stays below `arrival` of what it was at the start. */
   readonly arrivalStep: number | undefined;
+  /** Turns up to the arrival, or of the whole trajectory. */
+  readonly turns: number;
   /** Length of the path up to the arrival, or of the whole trajectory. */
   readonly pathLength: number;
   /** From the start to the optimum. */
   readonly straightLength: number;
-  /** pathLength / straightLength. */
+  /** How many times the straight way the path is: pathLength / straightLength. */
   readonly detour: number;
   /** Share of the steps up to the arrival in which the two changes do not have opposite signs. */
   readonly sameSignShare: number;
@@ -92,37 +52,25 @@ export interface ZigzagRun extends LinearDataset {
 }
 
 /** What {@link runZigzag} finds: a run for each side. */
-export interface Zigzag extends Readonly<Record<ZigzagSide, ZigzagRun>> {
+export interface Zigzag extends Readonly<Record<ZigzagSide, ZigzagRun>>, ZigzagSamples {
   readonly parameters: ZigzagParameters;
-  /** One pair a sample; every side's inputs are these under its activation. */
-  readonly preActivations: readonly Pair[];
 }
 
 /**
- * Chapters 3 to 5, from `first-steps` on: one linear unit learns from two activations, online, one sample at a time.
+ * Chapters 3 to 5: one linear unit learns from two activations, online, one sample at a time.
  *
  * Inputs that are all positive (sigmoid, ReLU) let an update change both weights only in the same direction, and give
  * the loss one steep and one flat axis; centred inputs do neither: LeCun, Bottou, Orr, Mueller 1998, *Efficient
- * BackProp*. All sides share their pre-activations, start and optimum; each has its own best constant learning rate.
+ * BackProp*. All sides share their pre-activations, the order of the samples, the start, and the rule for the rate.
  *
  * @throws ParameterError
  */
-export function runZigzag(given: Partial<ZigzagParameters> = {}): Zigzag {
-  const isShown = Object.keys(given).length === 0 || given.learningRates !== undefined;
-  return run(isShown ? given : {...given, learningRates: bestLearningRates(given)});
-}
-
-/** The mean loss of a run's samples at any weights: its contours are what the path runs over. */
-export function zigzagLoss(run: ZigzagRun, weights: Weights): number {
-  return meanLoss(run, weights);
-}
-
-const run = experimentRun(zigzagParameters, parameters => {
-  const preActivations = drawPreActivations(parameters);
-  const learn = (side: ZigzagSide) => descend(parameters, side, datasetOf(parameters, preActivations, side));
+export const runZigzag = experimentRun(zigzagParameters, (parameters): Zigzag => {
+  const samples = drawSamples(parameters, parameters.steps);
+  const learn = (side: ZigzagSide) => descend(parameters, samples, side);
   return {
     parameters,
-    preActivations,
+    ...samples,
     sigmoid: learn('sigmoid'),
     tanh: learn('tanh'),
     centredSigmoid: learn('centredSigmoid'),
@@ -131,41 +79,55 @@ const run = experimentRun(zigzagParameters, parameters => {
   };
 });
 
-function drawPreActivations({seed, samples, spread}: ZigzagParameters): readonly Pair[] {
-  const random = seededRandom(seed);
-  return Array.from({length: samples}, () => [random.normal(0, spread), random.normal(0, spread)]);
+/** The mean loss of a run's samples at any weights: its contours are what the path runs over. */
+export function zigzagLoss(run: ZigzagRun, weights: Weights): number {
+  return meanLoss(run, weights);
 }
 
-function datasetOf(parameters: ZigzagParameters, preActivations: readonly Pair[], side: ZigzagSide): LinearDataset {
-  const {value} = activations[activationOf(side)];
-  const inputs = preActivations.map(([z1, z2]): Pair => [value(z1), value(z2)]);
-  return {inputs, targets: inputs.map(pair => weightedSum(optimumOf(parameters, side), pair))};
+/** The lines on which each of a run's samples has no error: all pass through the optimum. */
+export function zigzagLines(run: ZigzagRun): readonly ZeroErrorLine[] {
+  return zeroErrorLines(run);
 }
 
-function activationOf(side: ZigzagSide): ZigzagActivation {
-  return side === 'allowed' ? 'sigmoid' : side;
+/** The change that the mean of all samples makes at any weights, at the run's rate. */
+export function zigzagBatchUpdate(run: ZigzagRun, weights: Weights): readonly [number, number] {
+  return batchUpdate(run, weights, run.learningRate);
 }
 
-function optimumOf({optimum, allowedOptimum}: ZigzagParameters, side: ZigzagSide): Weights {
-  return side === 'allowed' ? allowedOptimum : optimum;
+/** A sample without inputs has no rate that overshoots it; it learns nothing at any. */
+const anyRate = 1;
+
+function rateOf(
+  parameters: ZigzagParameters,
+  {sequence}: ZigzagSamples,
+  dataset: LinearDataset,
+  side: ZigzagSide,
+): number {
+  const given = parameters.learningRates[side];
+  if (given !== undefined) return given;
+  if (parameters.rateRule === 'best') return bestRate(parameters, side).learningRate;
+  const rate = noOvershootRate(dataset, sequence);
+  return Number.isFinite(rate) ? rate : anyRate;
 }
 
-/** A run whose distance has grown this many times will not come back. */
-const divergence = 1000;
-
-function descend(parameters: ZigzagParameters, side: ZigzagSide, dataset: LinearDataset): ZigzagRun {
-  const {start, steps, learningRates} = parameters;
+function descend(parameters: ZigzagParameters, samples: ZigzagSamples, side: ZigzagSide): ZigzagRun {
+  const {start, steps} = parameters;
+  const dataset = datasetOf(parameters, samples, side);
+  const learningRate = rateOf(parameters, samples, dataset, side);
   const optimum = optimumOf(parameters, side);
   const straightLength = distanceBetween(start, optimum);
   const trajectory: ZigzagStep[] = [];
   let weights = start;
   let diverged = false;
+  let [turns, lastError] = [0, 0];
   for (let step = 1; step <= steps && !diverged; step += 1) {
-    const update = deltaRule(dataset, (step - 1) % dataset.inputs.length, weights, learningRates[side]);
+    const update = deltaRule(dataset, samples.sequence[step - 1] ?? 0, weights, learningRate);
     weights = update.weights;
+    if (update.error * lastError < 0) turns += 1;
+    if (update.error !== 0) lastError = update.error;
     const distance = distanceBetween(weights, optimum);
     diverged = distance > divergence * straightLength;
-    if (!diverged) trajectory.push({...update, step, loss: meanLoss(dataset, weights), distance});
+    if (!diverged) trajectory.push({...update, step, turns, loss: meanLoss(dataset, weights), distance});
   }
   const arrivalStep = diverged ? undefined : arrivalOf(trajectory, parameters.arrival * straightLength);
   const way = trajectory.slice(0, arrivalStep);
@@ -174,7 +136,7 @@ function descend(parameters: ZigzagParameters, side: ZigzagSide, dataset: Linear
   return {
     ...dataset,
     activation: activationOf(side),
-    learningRate: learningRates[side],
+    learningRate,
     start,
     optimum,
     trajectory,
@@ -182,6 +144,7 @@ function descend(parameters: ZigzagParameters, side: ZigzagSide, dataset: Linear
     summary: {
       ...secondMoments(dataset.inputs),
       arrivalStep,
+      turns: way.at(-1)?.turns ?? 0,
       pathLength,
       straightLength,
       detour: pathLength / straightLength,
@@ -193,88 +156,4 @@ function descend(parameters: ZigzagParameters, side: ZigzagSide, dataset: Linear
 function arrivalOf(trajectory: readonly ZigzagStep[], near: number): number | undefined {
   const lastOutside = trajectory.findLastIndex(({distance}) => distance >= near) + 1;
   return lastOutside === trajectory.length ? undefined : lastOutside + 1;
-}
-
-/** Two digits, 24 a decade (IEC 60063), from 0.01 to 10: log-spaced rates that can be read. */
-export const sweptRates: readonly number[] = [0.01, 0.1, 1]
-  .flatMap(decade =>
-    [10, 11, 12, 13, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 39, 43, 47, 51, 56, 62, 68, 75, 82, 91].map(digits =>
-      Number(((digits * decade) / 10).toPrecision(2)),
-    ),
-  )
-  .concat(10);
-
-/** Updates within which a swept rate has to arrive. */
-export const sweptSteps = 512;
-
-/** What a sweep finds for one side. */
-export interface BestRate {
-  readonly learningRate: number;
-  /** Infinite when no rate arrives within the swept steps. */
-  readonly arrivalStep: number;
-  readonly detour: number;
-}
-
-/**
- * The swept rate that arrives in the fewest steps; of several, the one with the shortest path, then the smallest. Where
- * none arrives, as when ReLU answers every sample with 0, it is the smallest.
- */
-export function bestRate(parameters: ZigzagParameters, side: ZigzagSide): BestRate {
-  const dataset = datasetOf(parameters, drawPreActivations(parameters), side);
-  let best: BestRate = {learningRate: sweptRates[0] ?? 0, ...nowhere};
-  for (const learningRate of sweptRates) {
-    const tried = {learningRate, ...travel(parameters, side, dataset, learningRate, best.arrivalStep)};
-    const shorter = tried.arrivalStep === best.arrivalStep && tried.detour < best.detour;
-    if (tried.arrivalStep < best.arrivalStep || shorter) best = tried;
-  }
-  return best;
-}
-
-const bestLearningRates = experimentRun(zigzagParameters, parameters => {
-  const best = (side: ZigzagSide) => bestRate(parameters, side).learningRate;
-  return {
-    sigmoid: best('sigmoid'),
-    tanh: best('tanh'),
-    centredSigmoid: best('centredSigmoid'),
-    relu: best('relu'),
-    allowed: best('allowed'),
-  };
-});
-
-const nowhere = {arrivalStep: Infinity, detour: Infinity};
-
-/**
- * `descend` without its records, for the many runs of a sweep: the targets are exact, so that the way to the optimum
- * d = optimum - weights shrinks by itself, d -= rate x (d . x) x. A run that is slower than `slowest` is given up.
- */
-function travel(
-  parameters: ZigzagParameters,
-  side: ZigzagSide,
-  {inputs}: LinearDataset,
-  learningRate: number,
-  slowest: number,
-): {readonly arrivalStep: number; readonly detour: number} {
-  const {start, arrival} = parameters;
-  const optimum = optimumOf(parameters, side);
-  const straightLength = distanceBetween(start, optimum);
-  const near = (arrival * straightLength) ** 2;
-  const far = (divergence * straightLength) ** 2;
-  let d1 = optimum.w1 - start.w1;
-  let d2 = optimum.w2 - start.w2;
-  let pathLength = 0;
-  let arrivalLength = 0;
-  let lastOutside = 0;
-  for (let step = 1; step <= sweptSteps; step += 1) {
-    const [x1, x2] = inputs[(step - 1) % inputs.length] ?? [0, 0];
-    const scale = learningRate * (d1 * x1 + d2 * x2);
-    d1 -= scale * x1;
-    d2 -= scale * x2;
-    pathLength += Math.abs(scale) * Math.sqrt(x1 * x1 + x2 * x2);
-    const distance = d1 * d1 + d2 * d2;
-    if (distance > far || (distance >= near && step >= slowest)) return nowhere;
-    if (distance >= near) lastOutside = step;
-    else if (lastOutside === step - 1) arrivalLength = pathLength;
-  }
-  if (lastOutside === sweptSteps) return nowhere;
-  return {arrivalStep: lastOutside + 1, detour: arrivalLength / straightLength};
 }

@@ -6,12 +6,12 @@ export function zigzagTables(zigzag: Zigzag): ResultTables {
     tables: [
       {
         title: 'Each side at its learning rate',
-        columns: ['side', 'rate', 'steps', 'path', 'straight', 'detour', 'one sign', 'condition', 'diverged'],
+        columns: ['side', 'rate', 'steps', 'turns', 'path', 'straight', 'detour', 'one sign', 'condition', 'diverged'],
         rows: zigzagSides.map(side => {
           const {learningRate, summary, diverged} = zigzag[side];
-          const {arrivalStep, pathLength, straightLength, detour, sameSignShare, conditionNumber} = summary;
+          const {arrivalStep, turns, pathLength, straightLength, detour, sameSignShare, conditionNumber} = summary;
           const way = [pathLength, straightLength, detour];
-          return [side, learningRate, arrivalStep, ...way, sameSignShare, conditionNumber, diverged];
+          return [side, learningRate, arrivalStep, turns, ...way, sameSignShare, conditionNumber, diverged];
         }),
       },
     ],
@@ -20,6 +20,7 @@ export function zigzagTables(zigzag: Zigzag): ResultTables {
       columns: [
         'side',
         'step',
+        'turns',
         'sample',
         'x1',
         'x2',
@@ -34,20 +35,23 @@ export function zigzagTables(zigzag: Zigzag): ResultTables {
         'distance',
       ],
       rows: zigzagSides.flatMap(side =>
-        zigzag[side].trajectory.map(({step, sample, inputs, target, sum, error, changes, weights, loss, distance}) => [
-          side,
-          step,
-          sample,
-          ...inputs,
-          target,
-          sum,
-          error,
-          ...changes,
-          weights.w1,
-          weights.w2,
-          loss,
-          distance,
-        ]),
+        zigzag[side].trajectory.map(
+          ({step, turns, sample, inputs, target, sum, error, changes, weights, loss, distance}) => [
+            side,
+            step,
+            turns,
+            sample,
+            ...inputs,
+            target,
+            sum,
+            error,
+            ...changes,
+            weights.w1,
+            weights.w2,
+            loss,
+            distance,
+          ],
+        ),
       ),
     },
   };
