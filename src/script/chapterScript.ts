@@ -7,6 +7,8 @@ export interface BeatScript<L extends string = string, M extends string = string
   readonly sentence: Readonly<Record<L, Marked<M>>>;
   /** For the lecturer's eyes: what to stress, what the audience will ask. */
   readonly notes: Localized<L>;
+  /** What one who does not see the picture has to know: what it shows at the beat's end, and how it came to it. */
+  readonly description?: Localized<L> | undefined;
 }
 
 /** The beats of a script, each with its own marks. */
@@ -52,6 +54,7 @@ export type InAnyLanguage<S extends ChapterScript> = ChapterScript<BeatOf<S>, Wo
 interface WrittenBeat<L extends string, T extends string> {
   readonly sentence: Readonly<Record<L, T & Marked<MarksIn<T>>>>;
   readonly notes: Localized<L>;
+  readonly description?: Localized<L> | undefined;
 }
 
 /**

@@ -14,9 +14,10 @@ export function scriptFaults(script: ChapterScript, original: ChapterScript): re
     ...namesOf('script.beats', script.beats, original.beats),
     ...namesOf('script.words', script.words, original.words),
     ...Object.entries(script.words).flatMap(([word, text]) => gaps(`script.words.${word}`, text, languages)),
-    ...Object.entries(script.beats).flatMap(([beat, {sentence, notes}]) => [
+    ...Object.entries(script.beats).flatMap(([beat, {sentence, notes, description}]) => [
       ...gaps(`script.beats.${beat}.sentence`, sentence, languages),
       ...gaps(`script.beats.${beat}.notes`, notes, languages),
+      ...(description ? gaps(`script.beats.${beat}.description`, description, languages) : []),
       ...marks(`script.beats.${beat}.sentence`, sentence, original.beats[beat]?.sentence ?? {}),
     ]),
   ];

@@ -9,7 +9,9 @@ type Marks<B extends string> = Readonly<Record<B, string>>;
 export interface Translation<B extends string, W extends string, M extends Marks<B> = Marks<B>> {
   readonly title: string;
   readonly words: Readonly<Record<W, string>>;
-  readonly beats: {readonly [N in B]: {readonly sentence: Marked<M[N]>; readonly notes: string}};
+  readonly beats: {
+    readonly [N in B]: {readonly sentence: Marked<M[N]>; readonly notes: string; readonly description?: string};
+  };
 }
 
 /** What is to be said otherwise; all else stays as it is. */
@@ -18,7 +20,11 @@ export interface Rewording<B extends string, W extends string, L extends string,
   readonly words?: {readonly [N in W]?: Partial<Localized<L>> | undefined};
   readonly beats?: {
     readonly [N in B]?:
-      | {readonly sentence?: Partial<Readonly<Record<L, Marked<M[N]>>>>; readonly notes?: Partial<Localized<L>>}
+      | {
+          readonly sentence?: Partial<Readonly<Record<L, Marked<M[N]>>>>;
+          readonly notes?: Partial<Localized<L>>;
+          readonly description?: Partial<Localized<L>>;
+        }
       | undefined;
   };
 }
@@ -54,9 +60,10 @@ export function translate<B extends string, W extends string, L extends string, 
     ...script,
     title: added(script.title, title),
     words: mapped(script.words, (text, word) => added(text, words[word])),
-    beats: mapped(script.beats, ({sentence, notes}, beat) => ({
+    beats: mapped(script.beats, ({sentence, notes, description}, beat) => ({
       sentence: added(sentence, beats[beat].sentence),
       notes: added(notes, beats[beat].notes),
+      description: description && added(description, beats[beat].description ?? ''),
     })),
   };
 }
@@ -81,9 +88,10 @@ export function reword<B extends string, W extends string, L extends string>(
     ...script,
     title: {...script.title, ...title},
     words: mapped(script.words, (text, word) => ({...text, ...words[word]})),
-    beats: mapped(script.beats, ({sentence, notes}: BeatScript<L>, beat) => ({
+    beats: mapped(script.beats, ({sentence, notes, description}: BeatScript<L>, beat) => ({
       sentence: {...sentence, ...beats[beat]?.sentence},
       notes: {...notes, ...beats[beat]?.notes},
+      description: description && {...description, ...beats[beat]?.description},
     })),
   };
 }
@@ -92,7 +100,7 @@ export function reword<B extends string, W extends string, L extends string>(
 export function withoutMarks(script: ChapterScript): ChapterScript {
   return {
     ...script,
-    beats: mapped(script.beats, ({sentence, notes}) => ({notes, sentence: mapped(sentence, plainSentence)})),
+    beats: mapped(script.beats, ({sentence, ...others}) => ({...others, sentence: mapped(sentence, plainSentence)})),
   };
 }
 

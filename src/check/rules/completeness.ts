@@ -45,9 +45,9 @@ function beatsOf({beats, title}: ChapterScript, {span}: PlayedChapter, problem: 
   const unplayed = Object.keys(beats)
     .filter(beat => !played.includes(beat))
     .map(beat => problem(beat, 'is in the script but was never played.', 'Play it, or take it out of the script.'));
-  const silent = Object.entries(beats).flatMap(([beat, {sentence, notes}]) =>
+  const silent = Object.entries(beats).flatMap(([beat, {sentence, notes, description}]) =>
     Object.keys(title).flatMap(locale =>
-      Object.entries<Readonly<Record<string, string>>>({sentence, notes})
+      Object.entries<Readonly<Record<string, string>>>({sentence, notes, ...(description && {description})})
         .filter(([, text]) => !text[locale]?.trim())
         .map(([what]) => problem(beat, `has no ${what} in "${locale}".`, `Write it in the script.`)),
     ),

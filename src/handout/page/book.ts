@@ -121,7 +121,7 @@ function beatBlock(beat: PrintedBeat, number: string, words: Words, withNotes: b
   return element(
     'figure',
     {class: 'beat'},
-    picture(beat.picture, words.picture(number)),
+    picture(beat.picture, beat.description || words.picture(number)),
     element(
       'figcaption',
       {},

@@ -19,6 +19,8 @@ export interface PrintedBeat {
   readonly sentence: string;
   /** Empty if there are none. */
   readonly notes: string;
+  /** Of the picture, for one who does not see it; empty if the script has none. */
+  readonly description: string;
 }
 
 export interface PrintedChapter {
@@ -74,13 +76,14 @@ async function beatsOf(selection: Selection, chapter: ChapterSpan): Promise<read
     async (frame, scene) => {
       const beat = beats.find(({lastFrame}) => lastFrame - chapter.firstFrame === frame);
       if (!beat) return;
-      const notes: Readonly<Record<string, string>> =
-        declarationOf(scene)?.declaration.script.beats[beat.id]?.notes ?? {};
+      const written = declarationOf(scene)?.declaration.script.beats[beat.id];
+      const textOf = (text: Readonly<Record<string, string>> = {}) => text[selection.locale] ?? '';
       printed.push({
         ...(await pictureOf(film.canvas, scene)),
         // Captions are the sentence, broken into lines.
         sentence: beat.captions.flatMap(({lines}) => lines).join(' '),
-        notes: notes[selection.locale] ?? '',
+        notes: textOf(written?.notes),
+        description: textOf(written?.description),
       });
     },
   );
