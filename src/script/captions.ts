@@ -1,14 +1,6 @@
-/** How captions are set in a language. */
-export interface CaptionLimits {
-  /** Width of a line: in full-width characters for Korean, in characters for English. */
-  readonly lineWidth: number;
-  /** Most characters (of the same measure) a second. */
-  readonly rate: number;
-  /** The measure: the width of one character. */
-  readonly width: (character: string) => number;
-  /** How badly a line that ends with `word` is broken before `next`: 0 not at all, 2 very. */
-  readonly breakCost: (word: string, next: string) => number;
-}
+import {languageOf, type CaptionLimits} from '../languages';
+
+export type {CaptionLimits};
 
 /** Shortest and longest time a caption may stay, in seconds. */
 export const captionSeconds = {shortest: 5 / 6, longest: 7} as const;
@@ -16,52 +8,9 @@ export const captionSeconds = {shortest: 5 / 6, longest: 7} as const;
 /** Frames between one caption and the next, so that a change is seen as one. */
 export const captionGap = 2;
 
-const fullWidth = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
-
-const limits: Readonly<Record<string, CaptionLimits>> = {
-  ko: {
-    lineWidth: 16,
-    rate: 12,
-    width: character => (fullWidth.test(character) ? 1 : 0.5),
-    breakCost: koreanBreakCost,
-  },
-  en: {lineWidth: 42, rate: 20, width: () => 1, breakCost: englishBreakCost},
-};
-
-/** The breaks that any language has: at the end of a sentence, after a comma. */
-function pauseCost(word: string): number | undefined {
-  if (/[.?!:;]$/u.test(word)) return 0;
-  return /[,–—]$/u.test(word) ? 0.3 : undefined;
-}
-
-/** Words that lean on the one before them: 때, 것, 수 and the like. */
-const leaning = /^(때|것|수|뿐|줄|데|채|만큼|대로|위|아래|쪽|뒤|앞|둘레|사이|가운데|않|못하)/u;
-/** Particles and endings after which a clause pauses. */
-const closing = /(을|를|이|가|에|에서|로|면|고|며|도|서|게|와|과|만|부터|까지)$/u;
-
-function koreanBreakCost(word: string, next: string): number {
-  const pause = pauseCost(word);
-  if (pause !== undefined) return pause;
-  const lean = leaning.test(next) ? 1.5 : 0;
-  if (closing.test(word)) return 0.6 + lean;
-  // A word that ends in ㄴ, ㄹ or 의 mostly describes the next one.
-  const final = ((word.codePointAt(word.length - 1) ?? 0) - 0xac00) % 28;
-  const describes = final === 4 || final === 8 || word.endsWith('의');
-  return (describes ? 1.5 : 1) + lean;
-}
-
-/** Words that belong to the one after them. */
-const leading = /^(a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|its|is|are|that|this|no|not|as)$/iu;
-
-function englishBreakCost(word: string): number {
-  return pauseCost(word) ?? (leading.test(word) ? 1.6 : 1);
-}
-
-/** The caption limits of a locale; languages without their own follow the English ones. */
+/** The caption limits of a locale. */
 export function captionLimits(locale: string): CaptionLimits {
-  const own = limits[locale.split('-')[0] ?? locale] ?? limits['en'];
-  if (!own) throw new Error('The English caption limits are missing.');
-  return own;
+  return languageOf(locale).captions;
 }
 
 /** The width of a text in the measure of its locale. */

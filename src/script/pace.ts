@@ -1,23 +1,7 @@
+import {languageOf} from '../languages';
 import {captionLimits, captionSeconds, captionWidth, splitCaptions} from './captions';
 import {plainSentence} from './marks';
 import {markSeconds, secondsAt, type Spoken} from './spoken';
-
-/** How fast a language is spoken, in units (syllables or words) a second. */
-interface Pace {
-  readonly rate: number;
-  readonly units: (sentence: string) => number;
-}
-
-const spokenSymbols = /[0-9A-Za-z%×=+\-−]/gu;
-
-const paces: Readonly<Record<string, Pace>> = {
-  // A Hangul block is a syllable; a digit, Latin letter or sign in Korean speech is about one as well.
-  ko: {
-    rate: 5.5,
-    units: sentence => (sentence.match(/[가-힣]/gu)?.length ?? 0) + (sentence.match(spokenSymbols)?.length ?? 0),
-  },
-  en: {rate: 150 / 60, units: sentence => sentence.trim().split(/\s+/u).length},
-};
 
 /** Seconds of silence after a beat's sentence. */
 export const pauseSeconds = 1;
@@ -27,9 +11,8 @@ export const pauseSeconds = 1;
  * words a minute.
  */
 export function speechSeconds(sentence: string, locale: string): number {
-  const pace = paces[locale.split('-')[0] ?? locale] ?? paces['en'];
-  if (!pace) throw new Error('The English pace is missing.');
-  return pace.units(sentence) / pace.rate;
+  const {rate, units} = languageOf(locale).pace;
+  return units(sentence) / rate;
 }
 
 /** Seconds a beat lasts at least: until its sentence has been heard, and can have been read, and a pause. */

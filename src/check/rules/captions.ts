@@ -73,7 +73,7 @@ export function captions(
 }
 
 function problemsOf(caption: CaptionSpan, locale: string, fps: number): readonly string[] {
-  const limit = locale.split('-')[0] === 'ko' ? limits.ko : limits.other;
+  const limit = /^ko\b/iu.test(locale) ? limits.ko : limits.other;
   const widthOf = (text: string) => Array.from(text).reduce((sum, character) => sum + limit.of(character), 0);
   const shown = (caption.lastFrame - caption.firstFrame + 1) / fps;
   const rate = widthOf(caption.lines.join(' ')) / shown;

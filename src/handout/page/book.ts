@@ -4,7 +4,7 @@ import type {PrintedBeat, PrintedChapter, PrintedLecture, PrintedPicture} from '
 import {element} from './element';
 import style from './handout.css?inline';
 import {Pages} from './Pages';
-import {wordsIn, type Words} from './words';
+import {languageOf, type HandoutWords as Words} from '../../languages';
 
 /**
  * Sets a lecture as a book of A4 pages in the page's document.
@@ -13,7 +13,7 @@ import {wordsIn, type Words} from './words';
  */
 export async function setBook(lecture: PrintedLecture, {notes}: {readonly notes: boolean}): Promise<number> {
   await loadFaces();
-  const words = wordsIn(lecture.locale);
+  const words = languageOf(lecture.locale).handout;
   document.documentElement.lang = lecture.locale;
   document.title = lecture.title;
   document.querySelector('.book')?.remove();

@@ -9,6 +9,7 @@ import {
   TextSubtitleSource,
   WebMOutputFormat,
 } from 'mediabunny';
+import {containerLanguage} from '../../languages/codes';
 import {toTimedTexts, toVtt, type TimedText} from '../../script/subtitles';
 import type {FilmFile, FilmOptions} from './FilmFile';
 import type {WireDecoderConfig} from './job';
@@ -52,7 +53,7 @@ export class Movie implements FilmFile {
     });
     const source = new EncodedVideoPacketSource(format === 'mp4' ? 'avc' : 'vp9');
     const {fps, frames, locale, title, captions, cover} = options;
-    const languageCode = languageOf(locale);
+    const languageCode = containerLanguage(locale);
     output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames, languageCode});
     const texts = captions ? toTimedTexts(captions) : [];
     const webVtt = captions && texts.length > 0 && format === 'webm' ? new TextSubtitleSource('webvtt') : undefined;
@@ -111,7 +112,7 @@ export class Movie implements FilmFile {
     const {texts, frames} = this;
     const {width, height, fps, locale} = this.options;
     const milliseconds = Math.round((frames * 1000) / fps);
-    await addTextTrack(this.handle, {texts, milliseconds, width, height, language: languageOf(locale)});
+    await addTextTrack(this.handle, {texts, milliseconds, width, height, language: containerLanguage(locale)});
   }
 
   public async cancel(): Promise<void> {
@@ -120,7 +121,3 @@ export class Movie implements FilmFile {
     await discard([{part: this.part, file: this.file}]);
   }
 }
-
-/** ISO 639-2 codes, which both containers want. */
-const languages: Readonly<Record<string, string>> = {ko: 'kor', en: 'eng'};
-const languageOf = (locale: string) => languages[locale] ?? 'und';

@@ -1,0 +1,91 @@
+import {pauseCost, type Language} from './language';
+
+const fullWidth = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
+
+/** Words that lean on the one before them: 때, 것, 수 and the like. */
+const leaning = /^(때|것|수|뿐|줄|데|채|만큼|대로|위|아래|쪽|뒤|앞|둘레|사이|가운데|않|못하)/u;
+/** Particles and endings after which a clause pauses. */
+const closing = /(을|를|이|가|에|에서|로|면|고|며|도|서|게|와|과|만|부터|까지)$/u;
+
+function koreanBreakCost(word: string, next: string): number {
+  const pause = pauseCost(word);
+  if (pause !== undefined) return pause;
+  const lean = leaning.test(next) ? 1.5 : 0;
+  if (closing.test(word)) return 0.6 + lean;
+  // A word that ends in ㄴ, ㄹ or 의 mostly describes the next one.
+  const final = ((word.codePointAt(word.length - 1) ?? 0) - 0xac00) % 28;
+  const describes = final === 4 || final === 8 || word.endsWith('의');
+  return (describes ? 1.5 : 1) + lean;
+}
+
+const spokenSymbols = /[0-9A-Za-z%×=+\-−]/gu;
+
+export const ko: Language = {
+  captions: {
+    lineWidth: 16,
+    rate: 12,
+    width: character => (fullWidth.test(character) ? 1 : 0.5),
+    breakCost: koreanBreakCost,
+  },
+  // A Hangul block is a syllable; a digit, Latin letter or sign in Korean speech is about one as well.
+  pace: {
+    rate: 5.5,
+    units: sentence => (sentence.match(/[가-힣]/gu)?.length ?? 0) + (sentence.match(spokenSymbols)?.length ?? 0),
+  },
+  desk: {
+    present: '발표',
+    current: '지금',
+    next: '다음',
+    lastSlide: '마지막 슬라이드입니다.',
+    notes: '강의 노트',
+    chapters: '차례',
+    overview: '모든 슬라이드',
+    goTo: '이동',
+    goToHint: '번호(4.3)나 낱말',
+    nothingFound: '이 낱말이 있는 슬라이드가 없습니다.',
+    keys: '단축키',
+    language: '언어',
+    elapsed: '지난 시간',
+    planned: '예정',
+    run: '시작',
+    pause: '멈춤',
+    reset: '처음부터',
+    onTime: '예정대로',
+    behind: by => `${by} 늦음`,
+    ahead: by => `${by} 빠름`,
+    kept: steps => `${steps}개 더 이어짐`,
+    moving: '움직이는 중',
+    isBlack: '화면이 꺼져 있습니다.',
+    alone: '청중 화면이 아직 없습니다.',
+    aloneHint: '창을 열어 프로젝터로 옮긴 뒤, 그 창에서 F를 누르면 전체 화면이 됩니다.',
+    openAudience: '청중 화면 열기',
+    windowHint: 'F  전체 화면  ·  D  발표자 화면  ·  ?  단축키',
+    presentFromStart: '처음부터 발표',
+    presentFromHere: '여기부터 발표',
+    trouble: '장면에 문제가 생겼습니다.',
+    presentHint: '이 창은 청중 화면이 되고, 노트와 다음 그림과 시계가 있는 발표자 화면이 따로 열립니다.',
+    actions: {
+      next: '다음 슬라이드',
+      previous: '앞 슬라이드의 끝으로',
+      skip: '다음 슬라이드의 끝으로 바로',
+      first: '처음 슬라이드',
+      last: '마지막 슬라이드',
+      black: '화면 끄기',
+      captions: '자막',
+      laser: '레이저 포인터',
+      overview: '모든 슬라이드',
+      goto: '슬라이드로 이동',
+      fullscreen: '전체 화면',
+      desk: '발표자 화면 열기',
+      help: '단축키',
+      close: '닫기',
+    },
+  },
+  handout: {
+    contents: '차례',
+    notes: '강의 노트',
+    picture: number => `그림 ${number}`,
+    extent: (chapters, pictures, minutes) => `${chapters}개 장  ·  그림 ${pictures}개  ·  ${minutes}분`,
+    pictures: count => `그림 ${count}개`,
+  },
+};

@@ -1,0 +1,106 @@
+/** How captions are set in a language. */
+export interface CaptionLimits {
+  /** Width of a line: in full-width characters for Korean, in characters for English. */
+  readonly lineWidth: number;
+  /** Most characters (of the same measure) a second. */
+  readonly rate: number;
+  /** The measure: the width of one character. */
+  readonly width: (character: string) => number;
+  /** How badly a line that ends with `word` is broken before `next`: 0 not at all, 2 very. */
+  readonly breakCost: (word: string, next: string) => number;
+}
+
+/** How fast a language is spoken. */
+export interface Pace {
+  /** Units a second. */
+  readonly rate: number;
+  /** Counts the units (syllables, words) of a sentence. */
+  readonly units: (sentence: string) => number;
+}
+
+/** What the desk, the audience's window and the editor's tab say beside the words of the lesson. */
+export interface DeskWords {
+  /** In the editor. */
+  readonly present: string;
+  readonly presentFromStart: string;
+  readonly presentFromHere: string;
+  readonly presentHint: string;
+  readonly current: string;
+  readonly next: string;
+  /** Instead of a next picture, at the end. */
+  readonly lastSlide: string;
+  readonly notes: string;
+  readonly chapters: string;
+  readonly overview: string;
+  readonly goTo: string;
+  readonly goToHint: string;
+  readonly nothingFound: string;
+  readonly keys: string;
+  readonly language: string;
+  readonly elapsed: string;
+  readonly planned: string;
+  readonly run: string;
+  readonly pause: string;
+  readonly reset: string;
+  readonly onTime: string;
+  readonly behind: (by: string) => string;
+  readonly ahead: (by: string) => string;
+  /** How many steps are still to be played. */
+  readonly kept: (steps: number) => string;
+  readonly moving: string;
+  readonly isBlack: string;
+  /** The desk has nobody to talk to. */
+  readonly alone: string;
+  readonly aloneHint: string;
+  readonly openAudience: string;
+  /** In the audience's window, while the mouse moves and it is not in full screen. */
+  readonly windowHint: string;
+  /** Before what went wrong in a scene. */
+  readonly trouble: string;
+  /** What each key is for. */
+  readonly actions: Readonly<
+    Record<
+      | 'next'
+      | 'previous'
+      | 'skip'
+      | 'first'
+      | 'last'
+      | 'black'
+      | 'captions'
+      | 'laser'
+      | 'overview'
+      | 'goto'
+      | 'fullscreen'
+      | 'desk'
+      | 'help'
+      | 'close',
+      string
+    >
+  >;
+}
+
+/** The few words that a handout has beside those of the lesson. */
+export interface HandoutWords {
+  readonly contents: string;
+  readonly notes: string;
+  /** What a picture is called to those who cannot see it. */
+  readonly picture: (number: string) => string;
+  /** How much there is, under the title. */
+  readonly extent: (chapters: number, pictures: number, minutes: number) => string;
+  /** How much there is in a chapter. */
+  readonly pictures: (count: number) => string;
+}
+
+/** All that the machine knows of a language. */
+export interface Language {
+  readonly captions: CaptionLimits;
+  readonly pace: Pace;
+  readonly desk: DeskWords;
+  readonly handout: HandoutWords;
+}
+
+/** The line breaks that every language has: good at the end of a sentence, fair after a comma; undefined elsewhere. */
+export function pauseCost(word: string): number | undefined {
+  if (/[.?!:;]$/u.test(word)) return 0;
+  return /[,–—]$/u.test(word) ? 0.3 : undefined;
+}
