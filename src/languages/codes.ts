@@ -3,7 +3,7 @@ import {primaryLanguage} from '.';
 
 /**
  * The code by which MP4 and WebM name a locale's language: ISO 639-2/T (`kor`, `deu`, `zho`), or ISO 639-3 where the
- * older standard has none (`cmn`); `und` only for what is no language.
+ * older standard has none (`yue`); `und` only for what is no language.
  */
 export function containerLanguage(locale: string): string {
   const language = primaryLanguage(locale);

@@ -8,7 +8,7 @@ test.each([
   ['pt-BR', 'por'],
   ['zh-Hant', 'zho'],
   ['de', 'deu'],
-  ['cmn', 'cmn'],
+  ['yue-Hant-HK', 'yue'],
   ['iw', 'heb'],
   ['sr-Latn-RS', 'srp'],
   ['und', 'und'],
