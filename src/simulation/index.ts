@@ -1,5 +1,7 @@
 export * from './activations';
 export * from './experiments/bent-lines/run';
+export * from './decisionMap';
+export * from './experiments/comparison/choice';
 export * from './experiments/comparison/run';
 export * from './experiments/delta-rule/run';
 export * from './experiments/depth-training/run';
@@ -7,7 +9,9 @@ export * from './experiments/dying-relu/run';
 export type {Experiment, Outcome} from './experiment';
 export * from './experiments';
 export type {Cell, ResultTables, Table} from './table';
+export * from './experiments/fading/run';
 export * from './gradientFlow';
+export * from './unitLine';
 export * from './initialisation';
 export * from './experiments/layer-growth/run';
 export {

@@ -12,7 +12,7 @@ describe('without a name', () => {
       name: string;
       parameters: object[];
     }[];
-    expect(list).toHaveLength(14);
+    expect(list).toHaveLength(15);
     expect(list.find(({name}) => name === 'zigzag')?.parameters[0]).toEqual({
       name: 'seed',
       description: 'seed of the pre-activations',

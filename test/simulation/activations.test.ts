@@ -241,7 +241,7 @@ test('operations are those of the formulas', () => {
     step: '1,0,0,0,0',
     sigmoid: '0,2,0,1,1',
     centredSigmoid: '0,3,0,1,1',
-    tanh: '0,0,0,0,1',
+    tanh: '0,3,2,1,1',
     relu: '1,0,0,0,0',
     leakyRelu: '1,0,1,0,0',
     prelu: '1,0,1,0,0',

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
 import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
+import {runFading} from '../../src/simulation/experiments/fading/run';
+import {studyFading} from '../../src/simulation/experiments/fading/study';
 import {runLayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import {runPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
@@ -77,6 +79,15 @@ describe('layers', patience, () => {
     expect(Math.min(tanh.lower, relu.lower)).toBeGreaterThan(-1);
     expect(reluGlorot.upper).toBeLessThan(relu.lower);
     expect([sigmoidAt8, sigmoidAt20, sigmoidAt40].map(({median}) => Math.round(median))).toEqual([-4, -12, -25]);
+  });
+});
+
+describe('fading', patience, () => {
+  it('shows the median seed, with more left of ReLU’s error signal than of tanh’s', () => {
+    const study = studyFading();
+    expect(runFading().parameters.seed).toBe(study.median.seed);
+    expect(study.quartiles.tanh.upper).toBeLessThan(0.5 * study.quartiles.relu.lower);
+    expect(study.quartiles.sigmoidPower.upper).toBeLessThan(-15);
   });
 });
 

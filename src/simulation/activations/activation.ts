@@ -24,7 +24,8 @@ export interface Range {
   readonly includesTo: boolean;
 }
 
-/** What is worth counting in one evaluation. `exponentials` are calls of exp, expm1, tanh, erf or log1p. */
+/** What is worth counting in one evaluation. `exponentials` are calls of exp, expm1, erf or log1p; tanh is
+ * counted as the formula 2 sigmoid(2x) - 1. */
 export interface Operations {
   readonly comparisons: number;
   readonly additions: number;

@@ -69,7 +69,7 @@ export const tanh: Activation = {
   range: range(-1, 1),
   limits: {left: -1, right: 1},
   zeroCentred: true,
-  operations: {...noOperations, exponentials: 1},
+  operations: {...noOperations, additions: 3, multiplications: 2, divisions: 1, exponentials: 1},
 };
 
 /** SiLU, x sigmoid(x): Elfwing, Uchibe, Doya 2017; as Swish: Ramachandran, Zoph, Le 2017. */

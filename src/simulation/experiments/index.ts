@@ -4,6 +4,7 @@ import {comparison} from './comparison/experiment';
 import {deltaRule} from './delta-rule/experiment';
 import {depthTraining} from './depth-training/experiment';
 import {dyingRelu} from './dying-relu/experiment';
+import {fading} from './fading/experiment';
 import {layerGrowth} from './layer-growth/experiment';
 import {meanActivation} from './mean-activation/experiment';
 import {preluSlopes} from './prelu-slopes/experiment';
@@ -23,6 +24,7 @@ export const experiments: readonly Experiment[] = [
   vanishing,
   deltaRule,
   zigzag,
+  fading,
   bentLines,
   depthTraining,
   dyingRelu,

@@ -9,6 +9,8 @@ import {
 } from '../../activations';
 import {experimentRun, seed} from '../../parameters';
 
+import type {ChoiceScores} from './choice';
+
 /** The rows of the table; `centredSigmoid` and `identity` are only controls of other experiments. */
 export const comparedActivations = [
   'step',
@@ -57,6 +59,8 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   /** For each wish the functions that fulfil it best. */
   readonly winners: Readonly<Record<Wish, readonly ActivationName[]>>;
+  /** What each is worth to a choice: followed by hand from its row. */
+  readonly scores: readonly ChoiceScores[];
   /** Functions that win every wish: there is none. */
   readonly perfect: readonly ActivationName[];
 }
@@ -75,11 +79,24 @@ export const runComparison = experimentRun(comparisonParameters, (parameters): C
     undying: least(rows, ({canDie}) => Number(canDie)),
     passesSignals: least(rows, ({largestSlope}) => Math.abs(largestSlope - 1)),
     smooth: least(rows, ({smoothness}) => roughness.indexOf(smoothness)),
-    cheap: least(rows, ({operations}) => cost(operations)),
+    cheap: least(rows, ({operations}) => operationCount(operations)),
   };
   const perfect = comparedActivations.filter(name => Object.values(winners).every(names => names.includes(name)));
-  return {parameters, rows, winners, perfect};
+  return {parameters, rows, winners, scores: rows.map(scoresOf), perfect};
 });
+
+/**
+ * depth: the share of its two ends that are not flat; probability: 1 for outputs that fill the range from 0 to 1 without a
+ * jump, else 0; cost: one part in as many as it has operations.
+ */
+function scoresOf({activation, saturates, range, smoothness, operations}: ComparisonRow): ChoiceScores {
+  return {
+    activation,
+    depth: (Number(!saturates.left) + Number(!saturates.right)) / 2,
+    probability: Number(range.from === 0 && range.to === 1 && smoothness !== 'C-1'),
+    cost: 1 / operationCount(operations),
+  };
+}
 
 const roughness: readonly Smoothness[] = ['C∞', 'C1', 'C0', 'C-1'];
 
@@ -97,8 +114,8 @@ function rowOf(activation: Activation, deviation: number): ComparisonRow {
   };
 }
 
-/** An exponential counts as more than all the arithmetic of any of the formulas. */
-function cost({comparisons, additions, multiplications, divisions, exponentials}: Operations): number {
+/** An exponential counts as ten of the other operations: as more than all the arithmetic of any of the formulas. */
+function operationCount({comparisons, additions, multiplications, divisions, exponentials}: Operations): number {
   return 10 * exponentials + comparisons + additions + multiplications + divisions;
 }
 

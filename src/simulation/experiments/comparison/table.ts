@@ -1,7 +1,7 @@
 import type {ResultTables, Table} from '../../table';
 import type {Comparison} from './run';
 
-export function comparisonTables({rows, winners, perfect}: Comparison): ResultTables {
+export function comparisonTables({rows, winners, scores, perfect}: Comparison): ResultTables {
   const table: Table = {
     title: 'Activation functions (a mean for normal input; operations: compare, add, multiply, divide, exponential)',
     columns: [
@@ -38,7 +38,12 @@ export function comparisonTables({rows, winners, perfect}: Comparison): ResultTa
       ['all', perfect.join(', ') || 'none'],
     ],
   };
-  return {tables: [table, best], trajectory: table};
+  const worth: Table = {
+    title: 'Worth to a choice, each from 0 to 1',
+    columns: ['function', 'depth', 'probability', 'cost'],
+    rows: scores.map(({activation, depth, probability, cost}) => [activation, depth, probability, cost]),
+  };
+  return {tables: [table, best, worth], trajectory: table};
 }
 
 function short(value: number): string {

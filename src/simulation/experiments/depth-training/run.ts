@@ -5,7 +5,7 @@ import {forward, type Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
-import {logisticLoss, lossOf, train, type Dataset} from '../../training';
+import {logisticLoss, lossOf, train, type Dataset, type Training} from '../../training';
 
 const rate = z.number().positive().max(10);
 
@@ -70,34 +70,67 @@ export const runDepthTraining = experimentRun(depthTrainingParameters, (paramete
   return {parameters, sigmoid: run('sigmoid'), tanh: run('tanh'), relu: run('relu')};
 });
 
+/** The networks of {@link runDepthTraining} after every step, the untrained one first: for decision maps. */
+export interface DepthTrainingFilm extends Readonly<Record<DepthTrainingArm, readonly Network[]>> {
+  readonly dataset: Dataset;
+}
+
+/**
+ * The same trainings, with the network after every step.
+ *
+ * @throws ParameterError
+ */
+export const filmDepthTraining = experimentRun(depthTrainingParameters, (parameters): DepthTrainingFilm => {
+  const film = (activation: DepthTrainingArm) =>
+    trainingOf(parameters, activation, parameters.learningRates[activation], network => network);
+  const relu = film('relu');
+  return {
+    dataset: relu.dataset,
+    sigmoid: film('sigmoid').training.observations,
+    tanh: film('tanh').training.observations,
+    relu: relu.training.observations,
+  };
+});
+
 /** Trains one of the three networks. */
 export function trainDeep(
-  {seed, points, width, depth, batchSize, steps, every}: Omit<DepthTrainingParameters, 'learningRates'>,
+  parameters: Omit<DepthTrainingParameters, 'learningRates'>,
   activation: DepthTrainingArm,
   learningRate: number,
 ): DepthTrainingRun {
+  const {dataset, training} = trainingOf(parameters, activation, learningRate, (network, step, all) =>
+    step % parameters.every === 0 ? {step, loss: lossOf(network, all, logisticLoss)} : undefined,
+  );
+  return {
+    activation,
+    initialisation: depthTrainingArms[activation],
+    learningRate,
+    losses: training.observations,
+    finalLoss: lossOf(training.network, dataset, logisticLoss),
+    zeroShare: zeroShare(training.network, dataset),
+    diverged: training.diverged,
+  };
+}
+
+function trainingOf<Observation>(
+  {seed, points, width, depth, batchSize, steps}: Omit<DepthTrainingParameters, 'learningRates'>,
+  activation: DepthTrainingArm,
+  learningRate: number,
+  observe: (network: Network, step: number, dataset: Dataset) => Observation | undefined,
+): {readonly dataset: Dataset; readonly training: Training<Observation>} {
   const random = seededRandom(seed);
   const dataset = twoRings(random, points);
-  const initialisation = depthTrainingArms[activation];
   const start = initialise(random, {
     widths: [2, ...Array.from({length: depth}, () => width), 1],
     hidden: activations[activation],
     output: identity,
-    initialisation,
+    initialisation: depthTrainingArms[activation],
   });
-  const {observations, network, diverged} = train(
+  const training = train(
     {network: start, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step) => (step % every === 0 ? {step, loss: lossOf(network, dataset, logisticLoss)} : undefined),
+    (network, step) => observe(network, step, dataset),
   );
-  return {
-    activation,
-    initialisation,
-    learningRate,
-    losses: observations,
-    finalLoss: lossOf(network, dataset, logisticLoss),
-    zeroShare: zeroShare(network, dataset),
-    diverged,
-  };
+  return {dataset, training};
 }
 
 function zeroShare(network: Network, {inputs}: Dataset): number {

@@ -91,6 +91,58 @@ export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): Dyi
   return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
 });
 
+/** The networks of {@link runDyingRelu} after every step, the untrained one first: for lines and decision maps. */
+export interface DyingReluFilm {
+  readonly dataset: Dataset;
+  readonly tooLarge: readonly Network[];
+  readonly fitting: readonly Network[];
+}
+
+/**
+ * The same trainings, with the network after every step.
+ *
+ * @throws ParameterError
+ */
+export const filmDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingReluFilm => {
+  const film = (learningRate: number) => trainRelu(parameters, learningRate, ({network}) => network);
+  const {dataset, training} = film(parameters.tooLarge);
+  return {dataset, tooLarge: training.observations, fitting: film(parameters.fitting).training.observations};
+});
+
+/** A hidden unit that was inactive on every sample and became active again. */
+export interface Waking {
+  /** 1 for the lowest hidden layer. */
+  readonly layer: number;
+  /** Its index in the layer. */
+  readonly unit: number;
+  /** The first count that found it inactive. */
+  readonly inactiveFrom: number;
+  /** The first count after it that found it active. */
+  readonly wokeAt: number;
+}
+
+/** Every waking between two counts, in order. The first layer has none: its inputs never change. */
+export function wakingsOf(census: readonly Census[]): readonly Waking[] {
+  const inactiveFrom = new Map<string, number>();
+  return census.flatMap(({step, inactiveUnits}) =>
+    inactiveUnits.flatMap((units, index) => {
+      const layer = index + 1;
+      const asleep = [...inactiveFrom].filter(([key]) => key.startsWith(`${layer}.`));
+      const woken = asleep.filter(([key]) => !units.includes(unitOf(key)));
+      for (const [key] of woken) inactiveFrom.delete(key);
+      for (const unit of units) {
+        const key = `${layer}.${unit}`;
+        if (!inactiveFrom.has(key)) inactiveFrom.set(key, step);
+      }
+      return woken.map(([key, from]) => ({layer, unit: unitOf(key), inactiveFrom: from, wokeAt: step}));
+    }),
+  );
+}
+
+function unitOf(key: string): number {
+  return Number(key.split('.')[1]);
+}
+
 /** A network on its way. */
 export interface Moment {
   readonly network: Network;

@@ -1,6 +1,7 @@
 import {z} from 'zod';
-import {activations, identity} from '../../activations';
+import {activations, identity, type ActivationName} from '../../activations';
 import {gradientFlow, type LayerFlow} from '../../gradientFlow';
+import type {Network} from '../../network';
 import {initialise, type InitialisationName} from '../../initialisation';
 import {matrix} from '../../matrix';
 import {experimentRun, seed} from '../../parameters';
@@ -22,7 +23,7 @@ export type LayerGrowthParameters = z.output<typeof layerGrowthParameters>;
 
 /** One activation with one initialisation, layer by layer. */
 export interface FlowArm {
-  readonly activation: 'sigmoid' | 'tanh' | 'relu';
+  readonly activation: ActivationName;
   readonly initialisation: InitialisationName;
   /** Hidden layers from the inputs upwards. */
   readonly layers: readonly LayerFlow[];
@@ -78,21 +79,37 @@ export function randomDataset(
   return {inputs: rows(width, draw), targets: rows(1, () => random.normal())};
 }
 
-/** One pass up and down through `depth` layers of `width` units and one linear output. */
-export function flowArm(
-  random: Random,
-  dataset: Dataset,
-  arm: Pick<FlowArm, 'activation' | 'initialisation'> & {readonly width: number; readonly depth: number},
-): FlowArm {
-  const {activation, initialisation, width, depth} = arm;
-  const network = initialise(random, {
+/** An activation with an initialisation, in `depth` hidden layers of `width` units. */
+export interface FlowArchitecture extends Pick<FlowArm, 'activation' | 'initialisation'> {
+  readonly width: number;
+  readonly depth: number;
+}
+
+/** Draws a network of `width` inputs and one linear output. */
+export function flowNetwork(random: Random, {activation, initialisation, width, depth}: FlowArchitecture): Network {
+  return initialise(random, {
     widths: [...Array.from({length: depth + 1}, () => width), 1],
     hidden: activations[activation],
     output: identity,
     initialisation,
   });
-  const layers = gradientFlow(network, dataset, squaredLoss);
+}
+
+/** One pass up and down through such a network. */
+export function flowArm(random: Random, dataset: Dataset, architecture: FlowArchitecture): FlowArm {
+  const {activation, initialisation, depth} = architecture;
+  const layers = gradientFlow(flowNetwork(random, architecture), dataset, squaredLoss);
   const output = layers[depth];
   if (!output) throw new RangeError(`A network of ${depth} hidden layers needs an output above them.`);
   return {activation, initialisation, layers: layers.slice(0, depth), output};
+}
+
+/**
+ * What a layer makes of the squared length of the error signal, on average from the last hidden layer to the first: 1
+ * passes it on. A ReLU cuts half of the ways, so that it halves at Glorot's variance 1 / inputs; He's factor 2 makes up for it.
+ */
+export function errorFactor({layers}: FlowArm): number {
+  const steps = layers.length - 1;
+  const [first, last] = [layers[0]?.errorSize ?? 0, layers.at(-1)?.errorSize ?? 0];
+  return steps === 0 || last === 0 ? 0 : (first / last) ** (2 / steps);
 }

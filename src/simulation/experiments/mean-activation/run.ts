@@ -44,6 +44,9 @@ export interface MeanActivationRun {
   readonly diverged: boolean;
 }
 
+/** The outputs of every hidden unit on every point, the lowest layer first: a list a unit. */
+export type LayerOutputs = readonly (readonly (readonly number[])[])[];
+
 /** What {@link runMeanActivation} finds. */
 export interface MeanActivation {
   readonly parameters: MeanActivationParameters;
@@ -58,20 +61,8 @@ export interface MeanActivation {
  * @throws ParameterError
  */
 export const runMeanActivation = experimentRun(meanActivationParameters, (parameters): MeanActivation => {
-  const {seed, points, width, depth, batchSize, steps, learningRate} = parameters;
   const run = (activation: 'relu' | 'elu'): MeanActivationRun => {
-    const random = seededRandom(seed);
-    const dataset = twoRings(random, points);
-    const start = initialise(random, {
-      widths: [2, ...Array.from({length: depth}, () => width), 1],
-      hidden: activations[activation],
-      output: identity,
-      initialisation: 'he',
-    });
-    const {network, diverged} = train(
-      {network: start, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
-      () => undefined,
-    );
+    const {start, network, dataset, diverged} = trained(parameters, activation);
     return {
       activation,
       before: layerMeans(start, dataset.inputs),
@@ -82,6 +73,41 @@ export const runMeanActivation = experimentRun(meanActivationParameters, (parame
   };
   return {parameters, relu: run('relu'), elu: run('elu')};
 });
+
+function trained(
+  {seed, points, width, depth, batchSize, steps, learningRate}: MeanActivationParameters,
+  activation: 'relu' | 'elu',
+) {
+  const random = seededRandom(seed);
+  const dataset = twoRings(random, points);
+  const start = initialise(random, {
+    widths: [2, ...Array.from({length: depth}, () => width), 1],
+    hidden: activations[activation],
+    output: identity,
+    initialisation: 'he',
+  });
+  const {network, diverged} = train(
+    {network: start, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
+    () => undefined,
+  );
+  return {start, network, dataset, diverged};
+}
+
+/** The outputs of the trained networks of {@link runMeanActivation}, of which it gives the means. */
+export const outputsOfMeanActivation = experimentRun(meanActivationParameters, parameters => ({
+  relu: layerOutputs(trained(parameters, 'relu')),
+  elu: layerOutputs(trained(parameters, 'elu')),
+}));
+
+function layerOutputs({network, dataset}: ReturnType<typeof trained>): LayerOutputs {
+  return forward(network, dataset.inputs)
+    .slice(0, -1)
+    .map(({activations: {rows, columns, values}}) =>
+      Array.from({length: columns}, (_, unit) =>
+        Array.from({length: rows}, (__, sample) => values[sample * columns + unit] ?? 0),
+      ),
+    );
+}
 
 function layerMeans(network: Network, inputs: Matrix): readonly LayerMean[] {
   const hidden = forward(network, inputs).slice(0, -1);

@@ -1,9 +1,10 @@
 import {z} from 'zod';
 import {activations, type Activation} from '../../activations';
-import {dyingReluFields, takeCensus, trainRelu, type Census} from '../dying-relu/run';
+import type {Network} from '../../network';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
-import {logisticLoss, train} from '../../training';
+import {logisticLoss, train, type Dataset, type Training} from '../../training';
+import {dyingReluFields, takeCensus, trainRelu, type Census, type Moment} from '../dying-relu/run';
 
 /** The parameters of {@link runRevive}: what each is, its range and its default. */
 export const reviveParameters = z
@@ -24,11 +25,24 @@ export const reviveArms = ['relu', 'leakyRelu', 'prelu', 'elu'] as const;
 /** The activations with which the dead network goes on. */
 export type ReviveArm = (typeof reviveArms)[number];
 
+/** What became of the hidden units that were inactive on every sample before the swap. */
+export interface Revival {
+  /** How many there were, with ReLU. */
+  readonly inactive: number;
+  /** Of these, active at once with the new activation: what it sends up is another input to the layer above. */
+  readonly wokeAtSwap: number;
+  /** Of the others, active after the training. */
+  readonly wokeByLearning: number;
+  /** Of those that stayed inactive, the ones whose weights or bias changed all the same. */
+  readonly learnedInactive: number;
+}
+
 /** The dead network continued with one activation. */
 export interface ReviveRun {
   readonly activation: ReviveArm;
   /** From step 0, the dead network, on; "inactive" is on every sample, whatever the slope there. */
   readonly census: readonly Census[];
+  readonly revival: Revival;
   readonly diverged: boolean;
 }
 
@@ -47,25 +61,91 @@ export interface Revive extends Readonly<Record<ReviveArm, ReviveRun>> {
  * @throws ParameterError
  */
 export const runRevive = experimentRun(reviveParameters, (parameters): Revive => {
-  const {tooLarge, fitting, batchSize, moreSteps, every} = parameters;
-  const {dataset, training} = trainRelu(parameters, tooLarge, () => undefined);
-  const dead = training.network;
+  const dead = deadNetwork(parameters);
+  const before = takeCensus({...dead, step: 0});
   const run = (name: ReviveArm): ReviveRun => {
-    const activation: Activation = activations[name];
-    const network = dead.map((layer, index) => (index < dead.length - 1 ? {...layer, activation} : layer));
-    const {observations, diverged} = train(
-      {
-        network,
-        dataset,
-        loss: logisticLoss,
-        learningRate: fitting,
-        batchSize,
-        steps: moreSteps,
-        random: seededRandom(parameters.seed),
-      },
-      (network, step) => (step % every === 0 ? takeCensus({network, dataset, step}) : undefined),
-    );
-    return {activation: name, census: observations, diverged};
+    const start = swapped(dead.network, name);
+    const {observations, network, diverged} = continued(parameters, {...dead, network: start}, takeCensus);
+    const after = takeCensus({network, dataset: dead.dataset, step: parameters.moreSteps});
+    const revival = revivalOf([before, observations[0] ?? before, after], start, network);
+    return {activation: name, census: observations, revival, diverged};
   };
   return {parameters, relu: run('relu'), leakyRelu: run('leakyRelu'), prelu: run('prelu'), elu: run('elu')};
 });
+
+/** The networks of {@link runRevive}, one for each count: for decision maps. */
+export interface ReviveFilm extends Readonly<Record<ReviveArm, readonly Network[]>> {
+  readonly dataset: Dataset;
+}
+
+/**
+ * The same trainings, with the network at each count.
+ *
+ * @throws ParameterError
+ */
+export const filmRevive = experimentRun(reviveParameters, (parameters): ReviveFilm => {
+  const dead = deadNetwork(parameters);
+  const film = (name: ReviveArm) =>
+    continued(parameters, {...dead, network: swapped(dead.network, name)}, ({network}) => network).observations;
+  return {
+    dataset: dead.dataset,
+    relu: film('relu'),
+    leakyRelu: film('leakyRelu'),
+    prelu: film('prelu'),
+    elu: film('elu'),
+  };
+});
+
+type Dead = Omit<Moment, 'step'>;
+
+function deadNetwork(parameters: ReviveParameters): Dead {
+  const {dataset, training} = trainRelu(parameters, parameters.tooLarge, () => undefined);
+  return {dataset, network: training.network};
+}
+
+/** The network with another activation in its hidden layers. */
+function swapped(network: Network, name: ReviveArm): Network {
+  const activation: Activation = activations[name];
+  return network.map((layer, index) => (index < network.length - 1 ? {...layer, activation} : layer));
+}
+
+function continued<Observation>(
+  {seed, fitting, batchSize, moreSteps, every}: ReviveParameters,
+  {network, dataset}: Dead,
+  observe: (moment: Moment) => Observation,
+): Training<Observation> {
+  return train(
+    {
+      network,
+      dataset,
+      loss: logisticLoss,
+      learningRate: fitting,
+      batchSize,
+      steps: moreSteps,
+      random: seededRandom(seed),
+    },
+    (network, step) => (step % every === 0 ? observe({network, dataset, step}) : undefined),
+  );
+}
+
+function revivalOf(counts: readonly [Census, Census, Census], start: Network, end: Network): Revival {
+  const [before, swap, after] = counts.map(({inactiveUnits}) => inactiveUnits.map(units => new Set(units)));
+  const units = (before ?? []).flatMap((layer, index) => [...layer].map(unit => ({index, unit})));
+  const asleep = units.filter(({index, unit}) => swap?.[index]?.has(unit));
+  const still = asleep.filter(({index, unit}) => after?.[index]?.has(unit));
+  return {
+    inactive: units.length,
+    wokeAtSwap: units.length - asleep.length,
+    wokeByLearning: asleep.length - still.length,
+    learnedInactive: still.filter(
+      ({index, unit}) => String(unitOf(start, index, unit)) !== String(unitOf(end, index, unit)),
+    ).length,
+  };
+}
+
+/** A unit's weights and its bias. */
+function unitOf(network: Network, layer: number, unit: number): readonly number[] {
+  const {weights, biases} = network[layer] ?? {};
+  const row = weights?.values.subarray(unit * weights.columns, (unit + 1) * weights.columns) ?? [];
+  return [...row, biases?.values[unit] ?? 0];
+}

@@ -1,7 +1,9 @@
 import {z} from 'zod';
 import type {InitialisationName} from '../../initialisation';
-import {flowArm, randomDataset, type FlowArm} from '../layer-growth/run';
-import {experimentRun, seed} from '../../parameters';
+import {backward, forward, type LayerGradient, type LayerPass, type Network} from '../../network';
+import {squaredLoss, type Dataset} from '../../training';
+import {flowArm, flowNetwork, randomDataset, type FlowArm} from '../layer-growth/run';
+import {experimentRun, parseParameters, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 
 const depth = z.int().min(1).max(100);
@@ -79,6 +81,30 @@ export const runVanishing = experimentRun(vanishingParameters, (parameters): Van
     sweep: byArm(sweep),
   };
 });
+
+/** One arm's network, and what its samples did in it on the way up and down; the output layer is the last. */
+export interface FlowPass {
+  readonly network: Network;
+  readonly dataset: Dataset;
+  readonly passes: readonly LayerPass[];
+  readonly gradients: readonly LayerGradient[];
+}
+
+/**
+ * The units of an arm of {@link runVanishing}: which are off, what each hands down.
+ *
+ * @throws ParameterError
+ */
+export function vanishingPass(name: VanishingArm, given: Partial<VanishingParameters> = {}): FlowPass {
+  const {seed, samples, width, depth} = parseParameters(vanishingParameters, given);
+  const [activation, initialisation] = vanishingArms[name];
+  const random = seededRandom(seed);
+  const dataset = randomDataset(random, {samples, width}, () => random.normal());
+  const network = flowNetwork(random, {activation, initialisation, width, depth});
+  const passes = forward(network, dataset.inputs);
+  const {gradient} = squaredLoss(passes.at(-1)?.activations ?? dataset.inputs, dataset.targets);
+  return {network, dataset, passes, gradients: backward(network, passes, gradient)};
+}
 
 /** What of the last hidden layer's errors and gradients reaches the first layer. */
 export function reached({layers}: FlowArm): Reached {

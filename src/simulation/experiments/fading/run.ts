@@ -1,0 +1,47 @@
+import {z} from 'zod';
+import {experimentRun, seed} from '../../parameters';
+import {seededRandom} from '../../random';
+import {flowArm, randomDataset, type FlowArm} from '../layer-growth/run';
+
+/** The parameters of {@link runFading}: what each is, its range and its default. `study.ts` finds the seed. */
+export const fadingParameters = z
+  .strictObject({
+    seed: seed.default(2).describe('seed of inputs, targets and weights'),
+    width: z.int().min(1).max(128).default(64).describe('units of each hidden layer, and inputs'),
+    depth: z.int().min(2).max(100).default(30).describe('hidden layers'),
+    samples: z.int().min(1).max(1024).default(16).describe('samples carried up and down'),
+  })
+  .readonly();
+
+/** All parameters of a {@link runFading}. */
+export type FadingParameters = z.output<typeof fadingParameters>;
+
+/** What {@link runFading} finds: the error signal, layer by layer. */
+export interface Fading {
+  readonly parameters: FadingParameters;
+  /** With Glorot's weights. */
+  readonly sigmoid: FlowArm;
+  /** With Glorot's weights. */
+  readonly tanh: FlowArm;
+  /** With He's weights. */
+  readonly relu: FlowArm;
+}
+
+/**
+ * Chapter 4, `fading`: a network deep enough to see the error signal fade with tanh, too, though its weights are
+ * initialised for it (Glorot and Bengio 2010), and less with ReLU and its own initialisation (He et al. 2015).
+ *
+ * @throws ParameterError
+ */
+export const runFading = experimentRun(fadingParameters, (parameters): Fading => {
+  const arm = (activation: 'sigmoid' | 'tanh' | 'relu') => {
+    const random = seededRandom(parameters.seed);
+    const dataset = randomDataset(random, parameters, () => random.normal());
+    return flowArm(random, dataset, {
+      ...parameters,
+      activation,
+      initialisation: activation === 'relu' ? 'he' : 'glorot',
+    });
+  };
+  return {parameters, sigmoid: arm('sigmoid'), tanh: arm('tanh'), relu: arm('relu')};
+});
