@@ -3,8 +3,10 @@ import tseslint from 'typescript-eslint';
 
 /** Who may import whom. A room always may import itself. */
 export const rooms = {
-  scenes: ['components', 'theme', 'stage', 'script', 'simulation'],
+  scenes: ['components', 'plot', 'theme', 'stage', 'script', 'simulation'],
   components: ['theme'],
+  // Axes print numbers and names.
+  plot: ['components', 'theme'],
   theme: [],
   stage: ['script', 'theme'],
   languages: [],
@@ -15,7 +17,7 @@ export const rooms = {
   handout: ['languages', 'render', 'script'],
   present: ['languages', 'script', 'stage'],
   vite: ['present', 'render'],
-  gallery: ['components', 'theme', 'stage', 'vite'],
+  gallery: ['components', 'plot', 'theme', 'stage', 'vite'],
   cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 

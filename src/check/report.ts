@@ -3,10 +3,12 @@ import type {DataItem} from './scenery';
 
 const span = z.tuple([z.number(), z.number()]);
 
+const scaling = z.enum(['linear', 'log']).optional();
+
 /** What components report; a test holds it to the type that they implement. */
 export const reportSchema = z
   .strictObject({
-    axes: z.strictObject({x: span, y: span, scale: z.enum(['linear', 'log']).optional()}).readonly(),
+    axes: z.strictObject({x: span, y: span, scale: scaling, xScale: scaling}).readonly(),
     series: z
       .array(
         z
@@ -15,6 +17,7 @@ export const reportSchema = z
             color: z.string(),
             shape: z.enum(['line', 'dots', 'path', 'stems']),
             points: z.array(span.readonly()).readonly(),
+            stepColors: z.array(z.string()).readonly().optional(),
           })
           .readonly(),
       )

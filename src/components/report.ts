@@ -10,12 +10,19 @@ export interface ReportedSeries {
   readonly shape: 'line' | 'dots' | 'path' | 'stems';
   /** In maths coordinates. */
   readonly points: readonly (readonly [x: number, y: number])[];
+  /** The colour of each part between two points of a path, where they differ. */
+  readonly stepColors?: readonly string[];
 }
 
 /** What a component that draws data says it shows in this frame. */
 export interface Report {
   /** What the component's box spans; y points up. */
-  readonly axes: {readonly x: Span; readonly y: Span; readonly scale?: 'linear' | 'log'};
+  readonly axes: {
+    readonly x: Span;
+    readonly y: Span;
+    readonly scale?: 'linear' | 'log';
+    readonly xScale?: 'linear' | 'log';
+  };
   readonly series: readonly ReportedSeries[];
 }
 

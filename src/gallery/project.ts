@@ -1,4 +1,5 @@
 import {makeProject} from '@motion-canvas/core';
+import marks from './marks?scene';
 import networks from './networks?scene';
 import paths from './paths?scene';
 import plots from './plots?scene';
@@ -6,4 +7,4 @@ import signs from './signs?scene';
 import words from './words?scene';
 
 /** Every component in its states: `npm run gallery`. */
-export default makeProject({name: 'gallery', scenes: [plots, words, networks, paths, signs]});
+export default makeProject({name: 'gallery', scenes: [marks, plots, words, networks, paths, signs]});

@@ -10,7 +10,7 @@ import {bundleCache} from './lecture';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gallery = path.join(root, 'src', 'gallery');
-const scenes = ['plots', 'words', 'networks', 'paths', 'signs'];
+const scenes = ['marks', 'plots', 'words', 'networks', 'paths', 'signs'];
 const selection = {chapters: [], locale: 'ko', fps: 30, captions: false, width: 960, height: 540};
 
 let session: Session;

@@ -90,13 +90,17 @@ function placesOf({shape, points}: ReportedSeries): readonly Point[] {
 }
 
 /** Maths coordinates to pixels: y points up in the one and down in the other. */
-function inFrame([x, y]: Point, {x: [left, right], y: [bottom, top], scale}: Report['axes'], item: DataItem): Point {
+function inFrame([x, y]: Point, axes: Report['axes'], item: DataItem): Point {
   const {size, matrix} = item;
-  const level = scale === 'log' ? Math.log : (value: number) => value;
-  const across = ((x - left) / (right - left) - 0.5) * size[0];
-  const down = (0.5 - (level(y) - level(bottom)) / (level(top) - level(bottom))) * size[1];
+  const across = (shareOf(x, axes.x, axes.xScale) - 0.5) * size[0];
+  const down = (0.5 - shareOf(y, axes.y, axes.scale)) * size[1];
   const [a, b, c, d, e, f] = matrix;
   return [a * across + c * down + e, b * across + d * down + f];
+}
+
+function shareOf(value: number, [from, to]: Point, scale: Report['axes']['scale']): number {
+  const level = scale === 'log' ? Math.log : (each: number) => each;
+  return (level(value) - level(from)) / (level(to) - level(from));
 }
 
 function isOther(paint: Rgba, color: Rgb): boolean {
