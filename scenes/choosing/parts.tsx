@@ -1,7 +1,6 @@
 import {Layout} from '@motion-canvas/2d';
 import type {PossibleVector2} from '@motion-canvas/core';
 import {FunctionTile} from '../../src/components/FunctionTile';
-import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
 import {
   comparedActivations,
@@ -36,7 +35,6 @@ export interface ChoosingParts {
   readonly rows: readonly MemberRow[];
   /** The sigmoid's way of chapter 3. */
   readonly path: ZigzagRun;
-  readonly heading: Label;
   /** A picture of every function, in the table's order. */
   readonly tiles: ReadonlyMap<Member, FunctionTile>;
   /** What is here for this beat, or the next ones, only. */
@@ -50,25 +48,16 @@ export const spans = {
 } as const;
 
 export function setChoosing(stage: Stage<typeof script>, experiments: ChoosingExperiments = {}): ChoosingParts {
-  const {view, theme, regions, title} = stage;
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: theme.color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
+  const {view} = stage;
   const tiles = new Map(comparedActivations.map(member => [member, tileOf(member, stage)] as const));
   const passing = new Layout({});
-  view.add([heading, ...tiles.values(), passing]);
+  view.add([...tiles.values(), passing]);
   const comparison = runComparison(experiments.comparison);
   return {
     stage,
     comparison,
     rows: comparison.rows.filter(isMemberRow),
     path: runZigzag(experiments.zigzag).sigmoid,
-    heading,
     tiles,
     passing,
   };

@@ -80,10 +80,10 @@ export class ComparisonTable {
 
   /** The tiles shrink into the heads of the rows; range and mean follow. */
   public *showOutputs(): ThreadGenerator {
-    const {stage, passing, heading, tiles} = this.parts;
+    const {stage, passing, tiles} = this.parts;
     const {pace} = stage.theme;
     const {body} = stage.regions;
-    yield* leave(...passing.children(), heading);
+    yield* leave(...passing.children(), stage.heading);
     stage.view.add(this.node);
     this.node.moveBelow(passing);
     const shrink = this.parts.rows.map(({activation}, row) => {

@@ -38,7 +38,7 @@ export function makeOpeningScene(options: OpeningOptions = {}) {
     script,
     stage => setOpening(stage, experiments),
     {title: drawFamily, recap: recallNeuron, bend: bendOutput, question: ask},
-    look,
+    {...look, heading: false},
   );
 }
 

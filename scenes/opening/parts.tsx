@@ -4,7 +4,11 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
 import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
-import {runStackedLayers, type StackedLayers, type StackedLayersParameters} from '../../src/simulation/experiments/stacked-layers/run';
+import {
+  runStackedLayers,
+  type StackedLayers,
+  type StackedLayersParameters,
+} from '../../src/simulation/experiments/stacked-layers/run';
 import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';

@@ -24,10 +24,10 @@ const xRange = [-3.2, 3.2] as const;
 const yRange = [-1.2, 2.1] as const;
 
 /** All of them with their slopes. Each leaves its portrait behind and goes on to become its neighbour. */
-export function* family({stage, passing, heading}: FamilyParts): ThreadGenerator {
+export function* family({stage, passing}: FamilyParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {size, pace} = theme;
-  yield* leave(...passing.children(), heading);
+  yield* leave(...passing.children(), stage.heading);
   const functions = members.map((member): CardFunction => {
     const {value, slope} = activations[member];
     return {name: words[member], value, slope, color: activationColor(theme, member)};

@@ -1,7 +1,6 @@
 import {Layout} from '@motion-canvas/2d';
 import {all, createSignal, easeInOutCubic, type SimpleSignal, type ThreadGenerator} from '@motion-canvas/core';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
-import {Label} from '../../src/components/Label';
 import {plainly} from '../../src/components/plainly';
 import {activations, type Activation} from '../../src/simulation/activations';
 import {
@@ -9,7 +8,11 @@ import {
   type MeanActivation,
   type MeanActivationParameters,
 } from '../../src/simulation/experiments/mean-activation/run';
-import {runPreluSlopes, type PreluSlopes, type PreluSlopesParameters} from '../../src/simulation/experiments/prelu-slopes/run';
+import {
+  runPreluSlopes,
+  type PreluSlopes,
+  type PreluSlopesParameters,
+} from '../../src/simulation/experiments/prelu-slopes/run';
 import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/experiments/revive/run';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../../src/theme/activationColor';
@@ -32,7 +35,6 @@ export interface FamilyParts {
   /** In which a slope turns negative. */
   readonly negativeSlopes: PreluSlopes;
   readonly means: MeanActivation;
-  readonly heading: Label;
   /** Of the column of the network that goes on with ReLU, in pixels. */
   readonly columnWidth: SimpleSignal<number>;
   /** How far the training has come in which PReLU's slopes are learned, in steps. */
@@ -44,19 +46,11 @@ export interface FamilyParts {
 /** A seed in whose run a slope turns negative early and stays so: where that is shown, nothing else would do. */
 const seedOfValley = 27;
 
-/** Builds the title; each beat brings its own picture. */
+/** Each beat brings its own picture. */
 export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperiments = {}): FamilyParts {
-  const {view, theme, regions, title} = stage;
+  const {view} = stage;
   const passing = new Layout({});
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: theme.color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
-  view.add([heading, passing]);
+  view.add([passing]);
   const {revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means} = experiments;
   return {
     stage,
@@ -64,7 +58,6 @@ export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperi
     slopes: runPreluSlopes(prelu),
     negativeSlopes: runPreluSlopes(preluNegative),
     means: runMeanActivation(means),
-    heading,
     columnWidth: createSignal(0),
     preluStep: createSignal(0),
     passing,

@@ -1,9 +1,12 @@
 import {Layout} from '@motion-canvas/2d';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
-import {Label} from '../../src/components/Label';
 import {identity, relu} from '../../src/simulation/activations';
 import {runBentLines, type BentLines, type BentLinesParameters} from '../../src/simulation/experiments/bent-lines/run';
-import {runDepthTraining, type DepthTraining, type DepthTrainingParameters} from '../../src/simulation/experiments/depth-training/run';
+import {
+  runDepthTraining,
+  type DepthTraining,
+  type DepthTrainingParameters,
+} from '../../src/simulation/experiments/depth-training/run';
 import {runDyingRelu, type DyingRelu, type DyingReluParameters} from '../../src/simulation/experiments/dying-relu/run';
 import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/experiments/vanishing/run';
 import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
@@ -48,19 +51,11 @@ export function linePlot({theme: {color}}: ReluParts['stage'], size: readonly [n
   });
 }
 
-/** Builds the title; each beat brings its own picture. */
+/** Each beat brings its own picture. */
 export function setRelu(stage: Stage<typeof script>, experiments: ReluExperiments = {}): ReluParts {
-  const {view, theme, regions, title} = stage;
+  const {view} = stage;
   const passing = new Layout({});
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: theme.color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
-  view.add([heading, passing]);
+  view.add([passing]);
   return {
     stage,
     vanishing: runVanishing(experiments.vanishing),

@@ -7,8 +7,16 @@ import {columnDrop, LayerChart, type LayerChartProps} from '../../src/components
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
-import {runLayerGrowth, type LayerGrowth, type LayerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
-import {runSaturation, type Saturation, type SaturationParameters} from '../../src/simulation/experiments/saturation/run';
+import {
+  runLayerGrowth,
+  type LayerGrowth,
+  type LayerGrowthParameters,
+} from '../../src/simulation/experiments/layer-growth/run';
+import {
+  runSaturation,
+  type Saturation,
+  type SaturationParameters,
+} from '../../src/simulation/experiments/saturation/run';
 import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/experiments/vanishing/run';
 import type {Stage} from '../../src/stage/stage';
 import {deepNetworkOf, type DeepNetwork} from './deepNetwork';
@@ -82,9 +90,9 @@ function columnsOf({regions: {main}, theme: {size}}: Stage, depth: number): Colu
   };
 }
 
-/** Builds the title and, not yet to be seen, everything that more than one beat needs. */
+/** Builds, not yet to be seen, everything that more than one beat needs. */
 export function setSaturation(stage: Stage<typeof script>, experiments: SaturationExperiments = {}): SaturationParts {
-  const {view, theme, regions, title} = stage;
+  const {view, theme, regions} = stage;
   const {color, size} = theme;
   const {main} = regions;
   const saturation = runSaturation(experiments.saturation);
@@ -119,17 +127,9 @@ export function setSaturation(stage: Stage<typeof script>, experiments: Saturati
       scale: 0,
     });
 
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
   const passing = new Layout({});
   const frame = columnFrame(stage, columns, depth);
-  view.add([heading, plot, frame, passing]);
+  view.add([plot, frame, passing]);
   return {
     stage,
     saturation,

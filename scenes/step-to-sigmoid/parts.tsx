@@ -8,7 +8,11 @@ import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import {Tangent} from '../../src/components/Tangent';
 import {step} from '../../src/simulation/activations';
-import {runStepBlindness, type StepBlindness, type StepBlindnessParameters} from '../../src/simulation/experiments/step-blindness/run';
+import {
+  runStepBlindness,
+  type StepBlindness,
+  type StepBlindnessParameters,
+} from '../../src/simulation/experiments/step-blindness/run';
 import {leave} from '../../src/stage/motion';
 import type {Stage} from '../../src/stage/stage';
 import {inputs} from './ranges';
@@ -48,9 +52,9 @@ export interface StepParts {
   readonly passingMarks: Layout;
 }
 
-/** Builds the title, the plot of the step, and below it, not yet to be seen, its derivative. */
+/** Builds the plot of the step, and below it, not yet to be seen, its derivative. */
 export function setStep(stage: Stage<typeof script>, experiment?: Partial<StepBlindnessParameters>): StepParts {
-  const {view, theme, regions, title, words} = stage;
+  const {view, theme, regions, words} = stage;
   const {color, size} = theme;
   const {main} = regions;
   const seen = runStepBlindness(experiment);
@@ -106,17 +110,8 @@ export function setStep(stage: Stage<typeof script>, experiment?: Partial<StepBl
   });
   derivative.add(derivativeName);
 
-  const {left, center} = regions.title;
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: color.ink,
-    anchor: 'left',
-    position: [left, center.y],
-  });
   const passing = new Layout({});
-  view.add([heading, derivative, plot, passing]);
+  view.add([derivative, plot, passing]);
   const columnLeft = main.left + main.width * 0.67;
   const column = {left: columnLeft, width: main.right - columnLeft};
   return {

@@ -1,9 +1,12 @@
 import {Layout} from '@motion-canvas/2d';
 import {createSignal, type SimpleSignal} from '@motion-canvas/core';
 import type {FunctionPlot} from '../../src/components/FunctionPlot';
-import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
-import {runLayerGrowth, type LayerGrowth, type LayerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
+import {
+  runLayerGrowth,
+  type LayerGrowth,
+  type LayerGrowthParameters,
+} from '../../src/simulation/experiments/layer-growth/run';
 import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import {outputPlot} from '../zigzag/outputs';
@@ -37,20 +40,12 @@ export function setTanh(
   experiment?: Partial<ZigzagParameters>,
   growth?: Partial<LayerGrowthParameters>,
 ): TanhParts {
-  const {view, theme, regions, title} = stage;
+  const {view} = stage;
   const zigzag = runZigzag(experiment);
   const stretched = createSignal(0);
   const plot = outputPlot(zigzag.preActivations.flat(), stage);
   plot.curve(() => between(stretched()));
   const passing = new Layout({});
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: theme.color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
-  view.add([heading, passing]);
+  view.add([passing]);
   return {stage, zigzag, growth: runLayerGrowth(growth), passing, plot, stretched, paired: createSignal(1), racers: []};
 }

@@ -1,11 +1,16 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
 import {Vector2} from '@motion-canvas/core';
-import {Label} from '../../src/components/Label';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane, type Valley} from '../../src/components/WeightPlane';
 import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
 import {runZigzag, zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
-import type {Weights, Zigzag, ZigzagParameters, ZigzagRun, ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
+import type {
+  Weights,
+  Zigzag,
+  ZigzagParameters,
+  ZigzagRun,
+  ZigzagStep,
+} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
 import type {script} from './script';
 
@@ -60,13 +65,13 @@ function firstStepWith(sign: 1 | -1, run: ZigzagRun): ZigzagStep {
   return step;
 }
 
-/** Builds the title and, not yet to be seen, the weight plane with what belongs to it. */
+/** Builds, not yet to be seen, the weight plane with what belongs to it. */
 export function setZigzag(
   stage: Stage<typeof script>,
   experiment?: Partial<ZigzagParameters>,
   rule?: Partial<DeltaRuleParameters>,
 ): ZigzagParts {
-  const {view, theme, regions, title} = stage;
+  const {view, theme, regions} = stage;
   const {color, size} = theme;
   const zigzag = runZigzag(experiment);
   const run = zigzag.sigmoid;
@@ -94,16 +99,7 @@ export function setZigzag(
   });
   plane.marks.add([straight, path, optimumMark, startMark]);
   const passing = new Layout({});
-  const {left, center} = regions.title;
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: color.ink,
-    anchor: 'left',
-    position: [left, center.y],
-  });
-  view.add([heading, plane, passing]);
+  view.add([plane, passing]);
   const steps = {negative: firstStepWith(-1, run), positive: firstStepWith(1, run)};
   return {stage, zigzag, rule: runDeltaRule(rule), steps, passing, plane, startMark, optimumMark, straight, path};
 }

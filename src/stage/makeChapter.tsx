@@ -1,4 +1,4 @@
-import {makeScene2D, Rect} from '@motion-canvas/2d';
+import {makeScene2D, Rect, Txt} from '@motion-canvas/2d';
 import {usePlayback, useScene, type FullSceneDescription, type ThreadGenerator} from '@motion-canvas/core';
 import {provideTheme} from '../theme/context';
 import {dark, type Theme} from '../theme/theme';
@@ -6,11 +6,12 @@ import type {BeatOf, ChapterScript, MarkOf} from '../script/chapterScript';
 import type {Localized} from '../script/locale';
 import {Recorder, startRecording} from '../script/recording';
 import type {Voice} from '../script/spoken';
+import {BeatLayer} from './BeatLayer';
 import {CaptionLine} from './CaptionLine';
 import {playBeat, sceneFrame, type Cue} from './beats';
 import {declare} from './declare';
 import {loadFonts} from './fonts';
-import {frameScale, frameSize, regionsOf} from './regions';
+import {frameScale, frameSize, regionsOf, type Regions} from './regions';
 import type {Stage} from './stage';
 
 /** A movement for every beat of the script: one without a sentence, or a sentence without one, does not compile. */
@@ -22,6 +23,8 @@ export type Beats<S extends ChapterScript, T> = {
 export interface ChapterOptions {
   /** The look; dark if left out. */
   readonly theme?: Theme;
+  /** Whether the stage draws the chapter's title; true if left out. */
+  readonly heading?: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export function makeChapter<S extends ChapterScript, T>(
   script: S,
   set: (stage: Stage<S>) => T,
   beats: Beats<S, T>,
-  {theme = dark}: ChapterOptions = {},
+  {theme = dark, heading: hasHeading = true}: ChapterOptions = {},
 ): FullSceneDescription {
   const description = makeScene2D(function* (view) {
     yield loadFonts();
@@ -58,16 +61,38 @@ export function makeChapter<S extends ChapterScript, T>(
     declare(scene, script, theme, regions, caption);
 
     view.add(<Rect size={[frameSize.width, frameSize.height]} fill={theme.color.background} />);
-    const parts = set({view, theme, regions, locale, title, words});
-    view.add(caption);
+    const heading = headingOf(title, theme, regions);
+    if (hasHeading) view.add(heading);
+    const beatLayer = new BeatLayer();
+    const {layer} = beatLayer;
+    const passing: Stage['passing'] = node => beatLayer.pass(node);
+    const keep: Stage['keep'] = (...nodes) => beatLayer.keep(...nodes);
+    const parts = set({view, theme, regions, locale, title, heading, words, layer, passing, keep});
+    view.add([beatLayer.kept, layer, caption]);
     for (const id of Object.keys(script.beats) as BeatOf<S>[]) {
       const sentence = inLocale(beatOf(script, id).sentence, locale);
-      const move = (cue: Cue) => beats[id](parts, cue);
+      const move = function* (cue: Cue): ThreadGenerator {
+        yield* beatLayer.clear();
+        yield* beats[id](parts, cue);
+      };
       yield* playBeat({id, sentence, locale, spoken: voice[id], move}, caption, recorder);
     }
     recorder.endChapter(sceneFrame());
   });
   return description as FullSceneDescription;
+}
+
+function headingOf(text: string, {color, size, type, weight}: Theme, {title}: Regions): Txt {
+  return new Txt({
+    text,
+    fontFamily: type.family,
+    fontSize: size.title,
+    fontWeight: weight.strong,
+    lineHeight: size.title * 1.3,
+    fill: color.ink,
+    offset: [-1, 0],
+    position: [title.left, title.center.y],
+  });
 }
 
 function beatOf(script: ChapterScript, id: string) {

@@ -1,6 +1,6 @@
 import {Circle, Layout, type Node} from '@motion-canvas/2d';
 import {all, easeOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
-import {Label, Trajectory, WeightPlane} from 'activation-lecture/components';
+import {Trajectory, WeightPlane} from 'activation-lecture/components';
 import type {ChapterScript} from 'activation-lecture/script';
 import {meanLoss, type Weights} from 'activation-lecture/simulation';
 import {grow, type Stage} from 'activation-lecture/stage';
@@ -21,9 +21,9 @@ export const vectorOf = ({w1, w2}: Weights): Vector2 => new Vector2(w1, w2);
 /** Half the width of the plane, in weights: all walks stay inside. */
 const extent = 3.4;
 
-/** Builds the title and, not yet to be seen, the plane with its valley. */
+/** Builds, not yet to be seen, the plane with its valley. */
 export function setValley<S extends ChapterScript>(stage: Stage<S>): ValleyParts<S> {
-  const {view, theme, regions, title} = stage;
+  const {view, theme, regions} = stage;
   const {color, size} = theme;
   const lesson = runLesson();
   const {valley, start} = lesson;
@@ -47,15 +47,7 @@ export function setValley<S extends ChapterScript>(stage: Stage<S>): ValleyParts
   ] as const;
   plane.marks.add(marks);
   const passing = new Layout({});
-  const heading = new Label({
-    kind: 'title',
-    strong: true,
-    text: title,
-    fill: color.ink,
-    anchor: 'left',
-    position: [regions.title.left, regions.title.center.y],
-  });
-  view.add([heading, plane, passing]);
+  view.add([plane, passing]);
   return {stage, lesson, plane, passing, marks};
 }
 
