@@ -37,6 +37,7 @@ export function ordinal(names: readonly string[]): Scale {
   return {kind: 'ordinal', domain: [-0.5, names.length - 0.5], names};
 }
 
+/** The scale itself, or the linear scale over an interval. */
 export function scaleOf(scale: ScaleLike): Scale {
   return 'kind' in scale ? scale : linear(...scale);
 }
