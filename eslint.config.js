@@ -17,7 +17,7 @@ export const rooms = {
   handout: ['languages', 'render', 'script'],
   present: ['languages', 'script', 'stage'],
   vite: ['present', 'render'],
-  gallery: ['components', 'plot', 'theme', 'stage', 'vite'],
+  gallery: ['scenes', 'components', 'plot', 'theme', 'stage', 'vite'],
   cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 

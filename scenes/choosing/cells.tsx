@@ -7,7 +7,7 @@ import {IntervalMark} from '../../src/components/IntervalMark';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import {OperationCount} from '../../src/components/OperationCount';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {Theme} from '../../src/theme/theme';
 import type {MemberRow} from './parts';
 import type {ColumnName} from './table';

@@ -13,7 +13,7 @@ import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
 import {comparedActivations} from '../../src/simulation/experiments/comparison/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {of, placed, type ChoosingParts, type Member} from './parts';
 
 /** A family has every end flat, or a right end that rises for ever. */

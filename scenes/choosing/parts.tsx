@@ -1,6 +1,6 @@
 import {Layout} from '@motion-canvas/2d';
 import type {PossibleVector2} from '@motion-canvas/core';
-import {FunctionTile} from '../../src/components/FunctionTile';
+import {FunctionTile} from '../components/FunctionTile';
 import {activations} from '../../src/simulation/activations';
 import {
   comparedActivations,
@@ -11,7 +11,7 @@ import {
 } from '../../src/simulation/experiments/comparison/run';
 import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {script} from './script';
 
 /** A function of the table. */

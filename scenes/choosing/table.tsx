@@ -16,7 +16,7 @@ import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import type {Wish} from '../../src/simulation/experiments/comparison/run';
 import {leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {drawCell} from './cells';
 import {isOfSigmoidFamily} from './families';
 import {of, type ChoosingParts, type MemberRow} from './parts';

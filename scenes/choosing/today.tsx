@@ -1,12 +1,12 @@
 import {Circle, Layout, Line, Rect} from '@motion-canvas/2d';
 import {all, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
-import type {FunctionTile} from '../../src/components/FunctionTile';
+import type {FunctionTile} from '../components/FunctionTile';
 import {Formula} from '../../src/components/Formula';
 import {Label} from '../../src/components/Label';
 import {activations} from '../../src/simulation/activations';
 import {grow, leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {useTheme} from '../../src/theme/context';
 import {nameOf, placed, tileOf, type ChoosingParts} from './parts';
 import type {ComparisonTable} from './table';

@@ -8,7 +8,7 @@ import {
   Vector2,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {DenseNetwork} from '../../src/components/DenseNetwork';
+import {DenseNetwork} from '../components/DenseNetwork';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {plainly} from '../../src/components/plainly';

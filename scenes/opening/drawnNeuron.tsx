@@ -3,7 +3,7 @@ import {all, createSignal, easeInOutCubic, easeOutCubic, Vector2, type ThreadGen
 import {Equation} from '../../src/components/Equation';
 import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
-import {Neuron} from '../../src/components/Neuron';
+import {Neuron} from '../components/Neuron';
 import {Numeral} from '../../src/components/Numeral';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';

@@ -11,7 +11,7 @@ import {
 } from '../../src/simulation/experiments/stacked-layers/run';
 import {runZigzag, type ZigzagParameters, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {family, type Member} from './family';
 import type {script} from './script';
 

@@ -2,7 +2,7 @@ import {all, chain, delay, easeInOutCubic, easeOutCubic, linear, type ThreadGene
 import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
 import {reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {family, type Member} from './family';
 import {of, type OpeningParts} from './parts';
 

@@ -8,7 +8,7 @@ import {
   type SimpleSignal,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {CensusGrid} from '../../src/components/CensusGrid';
+import {CensusGrid} from '../components/CensusGrid';
 import {DataLine} from '../../src/components/DataLine';
 import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';

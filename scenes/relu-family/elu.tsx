@@ -7,7 +7,7 @@ import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
 import type {LayerMean} from '../../src/simulation/experiments/mean-activation/run';
 import {leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {nameOf} from './leaky';
 import {besidePlot, layerName, reach, reluPlot, turnInto, type FamilyParts} from './parts';
 

@@ -8,10 +8,10 @@ import {
   Vector2,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {FunctionCard, type CardFunction} from '../../src/components/FunctionCard';
+import {FunctionCard, type CardFunction} from '../components/FunctionCard';
 import {activations} from '../../src/simulation/activations';
 import {leave} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {FamilyParts} from './parts';
 
 /** In the order in which one turns into the next. */

@@ -9,7 +9,7 @@ import {Readout} from '../../src/components/Readout';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
 import {reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import {besidePlot, reach, reluPlot, turnInto, type FamilyParts} from './parts';
 
 /** ReLU's left half is flat; a hundredth of a slope is left to it, and the magnifier shows it. */

@@ -15,7 +15,7 @@ import {
 } from '../../src/simulation/experiments/prelu-slopes/run';
 import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/experiments/revive/run';
 import type {Stage} from '../../src/stage/stage';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {script} from './script';
 
 /** What differs from the experiments of this lecture. */

@@ -8,7 +8,7 @@ import {plainly} from '../../src/components/plainly';
 import {prelu as preluWith} from '../../src/simulation/activations';
 import type {PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
 import {leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {Theme} from '../../src/theme/theme';
 import {layerName, type FamilyParts} from './parts';
 

@@ -3,7 +3,7 @@ import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas
 import {Label} from '../../src/components/Label';
 import type {Revive, ReviveArm} from '../../src/simulation/experiments/revive/run';
 import {leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../activationColor';
 import type {FamilyParts} from './parts';
 import {ReviveColumn} from './ReviveColumn';
 

@@ -1,6 +1,6 @@
 import {all, easeInOutCubic, linear, type BBox, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
-import {CensusGrid} from '../../src/components/CensusGrid';
+import {CensusGrid} from '../components/CensusGrid';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import type {DyingRun} from '../../src/simulation/experiments/dying-relu/run';

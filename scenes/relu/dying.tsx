@@ -1,5 +1,5 @@
 import {all, easeOutCubic, linear, waitFor, type ThreadGenerator} from '@motion-canvas/core';
-import {ActivationStrip} from '../../src/components/ActivationStrip';
+import {ActivationStrip} from '../components/ActivationStrip';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {Equation} from '../../src/components/Equation';
 import {formatNumber} from '../../src/components/formatNumber';

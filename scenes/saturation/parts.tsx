@@ -1,6 +1,6 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
 import {BBox, Vector2} from '@motion-canvas/core';
-import {DenseNetwork} from '../../src/components/DenseNetwork';
+import {DenseNetwork} from '../components/DenseNetwork';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart, type LayerChartProps} from '../../src/components/LayerChart';

@@ -1,4 +1,7 @@
-import {stepBlindnessParameters, type StepBlindnessParameters} from '../../src/simulation/experiments/step-blindness/run';
+import {
+  stepBlindnessParameters,
+  type StepBlindnessParameters,
+} from '../../src/simulation/experiments/step-blindness/run';
 import {makeChapter} from '../../src/stage/makeChapter';
 import {checkOptions, upholdClaims, type SceneOptions} from '../options';
 import {claimsOf} from './claims';

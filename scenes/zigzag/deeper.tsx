@@ -1,6 +1,6 @@
 import {Circle, Rect} from '@motion-canvas/2d';
 import {all, easeInOutCubic, easeOutCubic, sequence, type ThreadGenerator, type Vector2} from '@motion-canvas/core';
-import {DenseNetwork} from '../../src/components/DenseNetwork';
+import {DenseNetwork} from '../components/DenseNetwork';
 import {Equation} from '../../src/components/Equation';
 import {Label} from '../../src/components/Label';
 import {leave, reveal} from '../../src/stage/motion';

@@ -1,9 +1,9 @@
 import {Circle, Layout, type LayoutProps} from '@motion-canvas/2d';
 import {all, createSignal, easeInOutCubic, Vector2, type SignalValue, type ThreadGenerator} from '@motion-canvas/core';
-import {DenseNetwork} from '../../src/components/DenseNetwork';
+import {DenseNetwork} from '../components/DenseNetwork';
 import {formatNumber} from '../../src/components/formatNumber';
 import {Formula} from '../../src/components/Formula';
-import {Neuron} from '../../src/components/Neuron';
+import {Neuron} from '../components/Neuron';
 import {Numeral} from '../../src/components/Numeral';
 import {Readout} from '../../src/components/Readout';
 import {SignBadge} from '../../src/components/SignBadge';

@@ -1,9 +1,9 @@
 import {createSignal, linear} from '@motion-canvas/core';
-import {ActivationStrip} from '../components/ActivationStrip';
-import {CensusGrid} from '../components/CensusGrid';
-import {DenseNetwork} from '../components/DenseNetwork';
+import {ActivationStrip} from '../../scenes/components/ActivationStrip';
+import {CensusGrid} from '../../scenes/components/CensusGrid';
+import {DenseNetwork} from '../../scenes/components/DenseNetwork';
 import {LayerChart} from '../components/LayerChart';
-import {Neuron} from '../components/Neuron';
+import {Neuron} from '../../scenes/components/Neuron';
 import {dark} from '../theme/theme';
 import {makeExhibition, type Exhibit} from './exhibit';
 

@@ -2,7 +2,7 @@ import {createSignal, linear, Vector2} from '@motion-canvas/core';
 import {AxisNumbers} from '../components/AxisNumbers';
 import {DataLine} from '../components/DataLine';
 import {DerivativePlot} from '../components/DerivativePlot';
-import {FunctionCard} from '../components/FunctionCard';
+import {FunctionCard} from '../../scenes/components/FunctionCard';
 import {FunctionPlot, type FunctionPlotProps} from '../components/FunctionPlot';
 import {Magnifier} from '../components/Magnifier';
 import {PlotInterval} from '../components/PlotInterval';

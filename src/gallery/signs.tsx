@@ -1,5 +1,5 @@
 import {FlatEnds} from '../components/FlatEnds';
-import {FunctionTile} from '../components/FunctionTile';
+import {FunctionTile} from '../../scenes/components/FunctionTile';
 import {IntervalMark} from '../components/IntervalMark';
 import {OperationCount} from '../components/OperationCount';
 import {dark} from '../theme/theme';

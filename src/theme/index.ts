@@ -1,3 +1,2 @@
-export {activationColor, type ColoredActivation} from './activationColor';
 export {provideTheme, useTheme} from './context';
 export {dark, light, type Pace, type Palette, type Sizes, type Theme, type Typeface} from './theme';

@@ -2,6 +2,7 @@ import {describe, expect, expectTypeOf, test} from 'vitest';
 import type {Report as Reported} from '../../src/components/report';
 import {readReport, type Report} from '../../src/check/report';
 import {completeness} from '../../src/check/rules/completeness';
+import {parseColor} from '../../src/check/color';
 import {pixels} from '../../src/check/rules/pixels';
 import {truth} from '../../src/check/rules/truth';
 import type {DataItem, Item} from '../../src/check/scenery';
@@ -168,6 +169,28 @@ describe('pixels', () => {
 
   test('between two points that are joined are looked for', () => {
     expect(see((x, y) => [x, y], 'path')).toHaveLength(1);
+  });
+
+  test('of a path whose steps differ in colour are looked for step by step', () => {
+    const colors = [[1, '#f0e442'], [2, '#e8691c']] as const; // prettier-ignore
+    const [first, second, third] = way;
+    const item = plot([first, second, third], 'path');
+    const report = {...(item.report as {axes: unknown; series: readonly object[]})};
+    report.series = report.series.map(series => ({...series, stepColors: colors.map(([, color]) => color)}));
+    const lookAt = (drawn: readonly (readonly [number, string])[]) => {
+      const picture = bitmap();
+      for (const [index, color] of drawn) {
+        const [from, to] = [[first, second, third][index - 1] ?? first, [first, second, third][index] ?? first];
+        const [x, y] = [760 + ((from[0] + to[0]) / 2) * 100, 740 - ((from[1] + to[1]) / 2) * 100];
+        paint(picture, x - 3, y - 3, x + 3, y + 3, parseColor(color));
+      }
+      const seen = chapter([], {}, [{...item, report}]);
+      const [snapshot] = seen.snapshots;
+      if (!snapshot) throw new Error('There is no snapshot.');
+      return pixels({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]});
+    };
+    expect(lookAt(colors)).toEqual([]);
+    expect(lookAt([[1, '#e8691c'], [2, '#f0e442']])).toHaveLength(2); // prettier-ignore
   });
 
   describe('of a curve that runs together with others', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {apartUnder, contrast, deficiencies, parseColor} from '../../src/check/color';
-import {activationColor} from '../../src/theme/activationColor';
+import {activationColor} from '../../scenes/activationColor';
 import {themeFaults} from '../../src/theme/checkTheme';
 import {dark, light} from '../../src/theme/theme';
 

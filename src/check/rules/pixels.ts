@@ -27,7 +27,7 @@ export function pixels(chapter: DrawnChapter): readonly Finding[] {
         .filter(({opacity}) => opacity > 0.99)
         .flatMap(item => {
           const report = readReport(item);
-          return report.series.flatMap(series => {
+          return report.series.flatMap(byColor).flatMap(series => {
             const missing = lookFor(series, report.axes, item, still);
             if (!missing) return [];
             const message = `${item.component} says that it shows "${series.name}", but ${missing.message}`;
@@ -35,6 +35,17 @@ export function pixels(chapter: DrawnChapter): readonly Finding[] {
           });
         }),
     );
+}
+
+/** A path whose steps differ in colour is looked for step by step: at the middle of each. */
+function byColor(series: ReportedSeries): readonly ReportedSeries[] {
+  const {points, stepColors} = series;
+  if (!stepColors) return [series];
+  return points.slice(1).map(([x, y], step) => {
+    const [fromX, fromY] = points[step] ?? [x, y];
+    const color = stepColors[step] ?? series.color;
+    return {name: series.name, shape: 'dots', color, points: [[(fromX + x) / 2, (fromY + y) / 2]]};
+  });
 }
 
 /** The first place at which a series should be and is not, or that it is nowhere to be seen. */

@@ -1,8 +1,8 @@
 import {initial, nodeName, Shape, signal, type ShapeProps} from '@motion-canvas/2d';
 import {BBox, Color, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
-import {PlotArea, type PlotAreaProps} from './PlotArea';
-import type {Report, Reporting} from './report';
+import {useTheme} from '../../src/theme/context';
+import {PlotArea, type PlotAreaProps} from '../../src/components/PlotArea';
+import type {Report, Reporting} from '../../src/components/report';
 
 /** What an {@link ActivationStrip} is made of, besides the props of a `PlotArea`. */
 export interface ActivationStripProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
@@ -63,6 +63,14 @@ export class ActivationStrip extends PlotArea implements Reporting {
   }
 }
 
+/** Shades between the dimmest activation and the largest. */
+const levels = 64;
+
+/** The shade of an activation, 0 for an inactive unit: in a strip of zeros, all are. */
+export function levelOf(activation: number, largest: number): number {
+  return activation > 0 ? Math.ceil((levels * activation) / largest) : 0;
+}
+
 interface CellsProps extends ShapeProps {
   strip: ActivationStrip;
   light: string;
@@ -78,9 +86,9 @@ class Cells extends Shape {
     this.strip = strip;
     const dark = new Color(useTheme().color.rule);
     const bright = new Color(light);
-    this.colors = Array.from({length: 65}, (_, level) =>
+    this.colors = Array.from({length: levels + 1}, (_, level) =>
       // In RGB: the way through other hues would be a rainbow.
-      Color.lerp(dark, bright, level === 0 ? 0 : dimmest + ((1 - dimmest) * level) / 64, 'rgb').css(),
+      Color.lerp(dark, bright, level === 0 ? 0 : dimmest + ((1 - dimmest) * level) / levels, 'rgb').css(),
     );
   }
 
@@ -99,7 +107,7 @@ class Cells extends Shape {
       if (grown === 0) break;
       for (const [row, activation] of column.entries()) {
         const {x, y} = strip.toLocal(step, row);
-        context.fillStyle = this.colors[Math.ceil((64 * activation) / largest)] ?? '';
+        context.fillStyle = this.colors[levelOf(activation, largest)] ?? '';
         // Rows of a few pixels: a gap between them would be a grey veil.
         context.fillRect(x - width / 2, y - pitchY, width * grown, pitchY + 0.5);
       }

@@ -1,9 +1,9 @@
 import {initial, Layout, nodeName, Rect, signal, type LayoutProps} from '@motion-canvas/2d';
 import {Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
-import {FunctionPlot} from './FunctionPlot';
-import {Label} from './Label';
-import type {Interval} from './PlotArea';
+import {useTheme} from '../../src/theme/context';
+import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {Label} from '../../src/components/Label';
+import type {Interval} from '../../src/components/PlotArea';
 
 /** What a {@link FunctionTile} is made of, besides the props of a `Layout`. */
 export interface FunctionTileProps extends LayoutProps {

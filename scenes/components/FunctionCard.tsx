@@ -7,12 +7,12 @@ import {
   type SimpleSignal,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
-import {Formula} from './Formula';
-import {FunctionPlot} from './FunctionPlot';
-import {Label} from './Label';
-import {plainly} from './plainly';
-import type {Interval} from './PlotArea';
+import {useTheme} from '../../src/theme/context';
+import {Formula} from '../../src/components/Formula';
+import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {Label} from '../../src/components/Label';
+import {plainly} from '../../src/components/plainly';
+import type {Interval} from '../../src/components/PlotArea';
 
 /** A function and its derivative, as they are drawn. */
 export interface CardFunction {

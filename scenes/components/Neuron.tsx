@@ -1,8 +1,9 @@
 import {Circle, Layout, Line, nodeName, type LayoutProps} from '@motion-canvas/2d';
 import {Vector2, type SignalValue} from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
-import {Formula} from './Formula';
-import {Numeral} from './Numeral';
+import {useTheme} from '../../src/theme/context';
+import {Formula} from '../../src/components/Formula';
+import {Numeral} from '../../src/components/Numeral';
+import {spread} from './spread';
 
 /** What a {@link Neuron} is made of, besides the props of a `Layout`. */
 export interface NeuronProps extends LayoutProps {
@@ -23,7 +24,7 @@ export class Neuron extends Layout {
     super(props);
     const {color, size} = useTheme();
     const at = (index: number) =>
-      new Vector2(-this.size().width / 2, (index / Math.max(1, inputs.length - 1) - 0.5) * this.size().height);
+      new Vector2(-this.size().width / 2, spread(index, inputs.length) * this.size().height);
     const sum = () => new Vector2(this.size().width / 2, 0);
     const circle = {size: 2 * radius, lineWidth: size.line, fill: color.panel};
     this.edges = inputs.map(

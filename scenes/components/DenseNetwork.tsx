@@ -1,6 +1,7 @@
 import {Circle, initial, Layout, Line, nodeName, signal, type LayoutProps} from '@motion-canvas/2d';
 import {Color, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
+import {useTheme} from '../../src/theme/context';
+import {spread} from './spread';
 
 /** What a {@link DenseNetwork} is made of, besides the props of a `Layout`. */
 export interface DenseNetworkProps extends LayoutProps {
@@ -51,7 +52,8 @@ export class DenseNetwork extends Layout {
     this.activations = activations;
     this.weights = weights;
     const {color, size} = useTheme();
-    const widest = Math.max(...weights.flat(2).map(Math.abs));
+    // Where all weights are 0, all edges are as thin as can be.
+    const widest = Math.max(...weights.flat(2).map(Math.abs)) || 1;
     const widthOf = (weight: number | undefined) =>
       weight === undefined
         ? size.hairline
@@ -118,7 +120,7 @@ export class DenseNetwork extends Layout {
     const tallest = Math.max(...this.layers);
     const {width, height} = this.size();
     const pitch = height / Math.max(1, tallest - 1);
-    return new Vector2((layer / (this.layers.length - 1) - 0.5) * width, (unit - (count - 1) / 2) * pitch);
+    return new Vector2(spread(layer, this.layers.length) * width, (unit - (count - 1) / 2) * pitch);
   }
 }
 

@@ -1,5 +1,5 @@
 import {Color} from '@motion-canvas/core';
-import type {Theme} from './theme';
+import type {Theme} from '../src/theme/theme';
 
 /** How the members of ReLU's family differ from its hue: mixed with the ink, or with the ground. */
 const shades = {

@@ -1,8 +1,8 @@
 import {initial, nodeName, Shape, signal, type ShapeProps} from '@motion-canvas/2d';
 import {BBox, type SignalValue, type SimpleSignal, type Vector2} from '@motion-canvas/core';
-import {useTheme} from '../theme/context';
-import {PlotArea, type PlotAreaProps} from './PlotArea';
-import type {Report, Reporting} from './report';
+import {useTheme} from '../../src/theme/context';
+import {PlotArea, type PlotAreaProps} from '../../src/components/PlotArea';
+import type {Report, Reporting} from '../../src/components/report';
 
 /** What a {@link CensusGrid} is made of, besides the props of a `PlotArea`. */
 export interface CensusGridProps extends Omit<PlotAreaProps, 'xRange' | 'yRange'> {
