@@ -5,21 +5,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {readLesson} from '../src/cli/readLesson';
 import {takeDeskPicture} from './deskPicture';
 
-/** The beat that stands for its chapter. */
-const portraits: Readonly<Record<string, string>> = {
-  opening: 'title',
-  'step-to-sigmoid': 'slope',
-  saturation: 'backprop',
-  zigzag: 'path',
-  tanh: 'centring',
-  relu: 'no-shrink',
-  'relu-family': 'family',
-  choosing: 'table',
-};
-
 const root = fileURLToPath(new URL('..', import.meta.url));
+const {portraits} = await readLesson({root});
 const pictures = path.join(root, 'docs/pictures');
 const stills = await mkdtemp(path.join(tmpdir(), 'lecture-pictures-'));
 try {

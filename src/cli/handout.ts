@@ -35,7 +35,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForHandouts, writeHandout} = await import('../handout/handout');
-  const {name} = lesson;
+  const {name, title} = lesson;
   const session = await openLesson(lesson, flags.browser, signal, openForHandouts);
   try {
     const handouts = [];
@@ -43,6 +43,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
       const written = await writeHandout(session, {
         chapters: flags.chapter,
         locale,
+        title: title?.[locale],
         notes: flags.notes,
         folder,
         name,

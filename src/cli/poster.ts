@@ -52,12 +52,12 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForPosters, renderPoster} = await import('../render/poster');
-  const {name} = lesson;
+  const {name, title} = lesson;
   const session = await openLesson(lesson, flags.browser, signal, openForPosters);
   try {
     const posters = [];
     for (const locale of flags.locale) {
-      const files = await renderPoster(session, {shown, locale, folder, name});
+      const files = await renderPoster(session, {shown, locale, folder, name, title: title?.[locale]});
       posters.push(files);
       if (!flags.json) for (const file of [files.poster, files.thumbnail]) stderr(`${path.relative('', file)}\n`);
     }

@@ -1,6 +1,6 @@
 import type {ArgsDef} from 'citty';
 import {z} from 'zod';
-import type {Lesson} from '../render/bundle/lesson';
+import {unknownLanguage, type Lesson} from '../render/bundle/lesson';
 import {usualJobs} from '../render/cache/openCache';
 import {UserError} from './userError';
 
@@ -96,7 +96,9 @@ export const output = nonEmpty('a folder');
  * @throws UserError for a language that the lesson is not told in.
  */
 export function inLesson<F extends {readonly locale: readonly string[]}>({locales}: Lesson, flags: F): F {
-  const unknown = flags.locale.find(locale => !locales.includes(locale));
+  const unknown = locales.includes(unknownLanguage)
+    ? undefined
+    : flags.locale.find(locale => !locales.includes(locale));
   if (unknown !== undefined) {
     throw new UserError(`--locale: there is no "${unknown}"; there is ${locales.join(', ')}.`);
   }

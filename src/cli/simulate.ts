@@ -2,10 +2,11 @@ import {parseArgs} from 'node:util';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {Experiment, Outcome} from '../simulation/experiment';
-import {experiments} from '../simulation/experiments';
 import {ParameterError, type ParameterDescription} from '../simulation/parameters';
 import type {Cell, Table} from '../simulation/table';
 import {readFlags} from './flags';
+import {readLesson} from './readLesson';
+import type {Run} from './run';
 import {UserError} from './userError';
 
 const args: ArgsDef = {
@@ -27,16 +28,16 @@ const schema = z.object({
 /** What `lecture simulate` is asked for besides the experiment's name. */
 export type SimulateFlags = z.infer<typeof schema>;
 
-/** Lists and runs the experiments behind the lecture. */
+/** Lists and runs the experiments behind a lesson. */
 export const simulate = defineCommand({
-  meta: {name: 'simulate', description: 'List the experiments behind the lecture, or run one (lecture simulate NAME)'},
+  meta: {name: 'simulate', description: 'List the experiments behind the lesson, or run one (lecture simulate NAME)'},
   args,
-  run({rawArgs, data}) {
+  async run({rawArgs, data}) {
+    const {lesson, stdout} = data as Run;
     const {name, rest} = splitName(rawArgs);
-    const text = simulated(name, readFlags(rest, args, schema, ['set']));
-    const {stdout} = data as {readonly stdout?: (text: string) => void};
-    if (stdout) stdout(text);
-    else process.stdout.write(text);
+    const flags = readFlags(rest, args, schema, ['set']);
+    const {experiments} = await readLesson(lesson);
+    stdout(simulated(experiments, name, flags));
   },
 });
 
@@ -50,20 +51,21 @@ export const simulateExamples = [
 /**
  * What `lecture simulate` prints.
  *
+ * @param experiments - those of the lesson.
  * @param name - of an experiment; without it they are listed.
  * @throws UserError for an unknown experiment, parameter or value, and for flags that exclude each other.
  */
-export function simulated(name: string | undefined, flags: SimulateFlags): string {
+export function simulated(experiments: readonly Experiment[], name: string | undefined, flags: SimulateFlags): string {
   const {json, csv, study, set, seed} = flags;
   if (json && csv) throw new UserError('--json and --csv exclude each other; give one.');
   if (name === undefined) {
     if (csv || study || set.length > 0 || seed !== undefined) {
-      throw new UserError(`Name the experiment to run: ${names()}.`);
+      throw new UserError(`Name the experiment to run: ${namesOf(experiments)}.`);
     }
     return json ? printJson(experiments.map(described)) : printTable(listOf(experiments));
   }
   const experiment = experiments.find(one => one.name === name);
-  if (!experiment) throw new UserError(`There is no experiment "${name}". There are: ${names()}.`);
+  if (!experiment) throw new UserError(`There is no experiment "${name}". There are: ${namesOf(experiments)}.`);
   const outcome = study ? studied(experiment, flags) : run(experiment, flags);
   if (json) return printJson({experiment: name, ...outcome.result});
   if (csv) return printCsv(outcome.trajectory);
@@ -133,7 +135,7 @@ function splitName(rawArgs: readonly string[]): {readonly name: string | undefin
   return {name: word?.value, rest: rawArgs.filter((_, index) => index !== word?.index)};
 }
 
-function names(): string {
+function namesOf(experiments: readonly Experiment[]): string {
   return experiments.map(({name}) => name).join(', ');
 }
 

@@ -10,6 +10,8 @@ export interface HandoutRequest {
   /** All of them if empty. */
   readonly chapters: readonly string[];
   readonly locale: string;
+  /** On its first page; the title of the first chapter if left out. */
+  readonly title?: string | undefined;
   /** Prints the lecturer's notes, too. */
   readonly notes: boolean;
   readonly folder: string;
@@ -40,10 +42,10 @@ const print = {width: 2560, height: 1440} as const;
  */
 export async function writeHandout(
   session: Session,
-  {chapters, locale, notes, folder, name}: HandoutRequest,
+  {chapters, locale, title, notes, folder, name}: HandoutRequest,
 ): Promise<Handout> {
   const selection: Selection = {chapters, locale, fps: 60, captions: false, ...print};
-  const pages = await session.call<number>('window.handout.compose', selection, {notes});
+  const pages = await session.call<number>('window.handout.compose', selection, {notes, title});
   const pdf = await session.print();
   const file = path.join(folder, `${name}.${locale}.handout${notes ? '-notes' : ''}.pdf`);
   await writeWhole(file, pdf);

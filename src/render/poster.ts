@@ -25,6 +25,8 @@ export interface PosterOptions {
   readonly folder: string;
   /** Base name of the files. */
   readonly name: string;
+  /** Of the lesson; that of its first chapter if left out. */
+  readonly title?: string | undefined;
 }
 
 /** A session that can draw posters as well. */
@@ -41,7 +43,7 @@ export function openForPosters(options: Omit<SessionOptions, 'page'>): Promise<S
  */
 export async function renderPoster(
   session: Session,
-  {shown, locale, folder, name}: PosterOptions,
+  {shown, locale, folder, name, title}: PosterOptions,
 ): Promise<PosterFiles> {
   const whole = {chapters: [], locale, fps: 60, captions: false, width: 1920, height: 1080};
   const {chapter, beat} = shown ?? (await middleBeat(session, whole));
@@ -65,7 +67,7 @@ export async function renderPoster(
   const {poster, thumbnail} = await session.call<Posters>(
     'window.poster.compose',
     stills[0] ?? '',
-    opening.chapters[0]?.title ?? name,
+    title ?? opening.chapters[0]?.title ?? name,
   );
   const files = {
     locale,

@@ -9,6 +9,7 @@ export {
   type MarkOf,
   type WordOf,
 } from './chapterScript';
+export {defineLesson, type LessonDefinition} from './lesson';
 export type {Localized} from './locale';
 export {marksOf, plainSentence, type Mark, type Marked, type MarksIn} from './marks';
 export {captionCues, holdSeconds, pauseSeconds, speechSeconds, tell, type CaptionCue, type Told} from './pace';

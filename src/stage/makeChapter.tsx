@@ -48,7 +48,8 @@ export function makeChapter<S extends ChapterScript, T>(
     const scene = useScene();
     view.scale(view.scale().mul(frameScale(scene.getSize()))).size([frameSize.width, frameSize.height]);
     const [firstLanguage = ''] = Object.keys(script.title);
-    const locale = scene.variables.get('locale', firstLanguage)();
+    const asked = scene.variables.get('locale', 'und')();
+    const locale = asked === 'und' ? firstLanguage : asked;
     const title = inLocale(script.title, locale);
     const words = Object.fromEntries(
       Object.entries<Localized>(script.words).map(([word, text]) => [word, inLocale(text, locale)]),

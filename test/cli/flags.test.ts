@@ -56,6 +56,7 @@ describe('a language', () => {
     name: 'l',
     version: '1.0.0',
     locales: ['de', 'en'],
+    title: undefined,
     poster: undefined,
   };
 

@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {simulated, type SimulateFlags} from '../../src/cli/simulate';
+import {simulated as simulatedOf, type SimulateFlags} from '../../src/cli/simulate';
 import {UserError} from '../../src/cli/userError';
+import {experiments} from '../../src/simulation/experiments';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 
+const simulated = (name: string | undefined, flags: SimulateFlags) => simulatedOf(experiments, name, flags);
 const none: SimulateFlags = {json: false, csv: false, study: false, set: [], seed: undefined};
 
 describe('without a name', () => {

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
@@ -19,8 +19,18 @@ describe('the lesson', () => {
       project: path.join(folder, 'lesson', 'src', 'project.ts'),
       name: 'lesson',
       version: '2.0.0',
-      locales: ['ko', 'en'],
+      locales: ['und'],
+      title: undefined,
+      poster: undefined,
     });
+  });
+
+  test('refuses what is no language', () => {
+    const manifest = path.join(folder, 'lesson', 'package.json');
+    const before = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, JSON.stringify({lecture: {locales: ['Korean language']}}));
+    expect(() => findLesson(deep)).toThrow('lecture.locales.0: is not a BCP 47 tag, such as en or pt-BR');
+    writeFileSync(manifest, before);
   });
 
   test('is told in the languages of its package.json', () => {

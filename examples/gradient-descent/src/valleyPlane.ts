@@ -4,7 +4,7 @@ import {Trajectory, WeightPlane} from 'activation-lecture/components';
 import type {ChapterScript} from 'activation-lecture/script';
 import {meanLoss, type Weights} from 'activation-lecture/simulation';
 import {grow, type Stage} from 'activation-lecture/stage';
-import {runLesson, type Lesson, type Walk} from './lesson';
+import {runLesson, type Lesson, type Walk} from './walks';
 
 /** What the chapters that walk down the valley have in common. */
 export interface ValleyParts<S extends ChapterScript> {

@@ -1,7 +1,7 @@
 import {meanLoss} from 'activation-lecture/simulation';
 import {describe, expect, test} from 'vitest';
 import {arrivalOf, bestMomentum, bestPlain, descend, gradientAt, growth, leftOver, stepsToTenth} from '../src/descent';
-import {runLesson} from '../src/lesson';
+import {runLesson} from '../src/walks';
 import {sharedValley} from '../src/valley';
 
 const valley = sharedValley();

@@ -46,7 +46,7 @@ const frameHeight = 1080;
 const smallWidth = 560;
 
 /** Plays the selection, and keeps of each beat its last frame and its words. */
-export async function lectureOf(selection: Selection): Promise<PrintedLecture> {
+export async function lectureOf(selection: Selection, asked?: string): Promise<PrintedLecture> {
   const {chapters, frames, fps, locale} = await (await filmOf(selection)).timeline();
   const {default: project} = await import('virtual:lecture-project');
   const names = project.scenes.map(({name}) => name);
@@ -55,11 +55,11 @@ export async function lectureOf(selection: Selection): Promise<PrintedLecture> {
     const number = names.indexOf(chapter.id) + 1;
     printed.push({number, title: chapter.title, beats: await beatsOf(selection, chapter)});
   }
-  const title = (await titleOf(selection, names.slice(0, 1))) ?? project.name;
+  const title = asked ?? (await titleOf(selection, names.slice(0, 1))) ?? project.name;
   return {title, locale, seconds: frames / fps, chapters: printed};
 }
 
-/** A lesson has the title of its first chapter, whatever is selected. */
+/** A lesson without a title of its own has that of its first chapter, whatever is selected. */
 async function titleOf(selection: Selection, chapters: readonly string[]): Promise<string | undefined> {
   const film = await filmOf({...selection, chapters});
   return (await film.timeline()).chapters[0]?.title;

@@ -10,7 +10,10 @@ export interface HandoutPage {
    *
    * @returns the number of its pages.
    */
-  compose(selection: Selection, options: {readonly notes: boolean}): Promise<PageAnswer<number>>;
+  compose(
+    selection: Selection,
+    options: {readonly notes: boolean; readonly title?: string},
+  ): Promise<PageAnswer<number>>;
 }
 
 declare global {
@@ -20,5 +23,5 @@ declare global {
 }
 
 window.handout = {
-  compose: (selection, options) => answer(async () => setBook(await lectureOf(selection), options)),
+  compose: (selection, options) => answer(async () => setBook(await lectureOf(selection, options.title), options)),
 };

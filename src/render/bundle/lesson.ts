@@ -1,8 +1,12 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
+import {primaryLanguage} from '../../languages';
 import {packageRoot} from './ownPackage';
 import {RenderError} from '../RenderError';
+
+/** The BCP 47 tag of a language that is not known. */
+export const unknownLanguage = 'und';
 
 const projectFile = path.join('src', 'project.ts');
 
@@ -16,6 +20,8 @@ export interface Lesson {
   readonly version: string;
   /** The languages it is told in, as BCP 47 tags, the one that is meant if none is asked for first. */
   readonly locales: readonly string[];
+  /** What it is called, by language; undefined if it does not say. */
+  readonly title: Readonly<Record<string, string>> | undefined;
   /** The beat whose last frame is its poster, as `CHAPTER:BEAT`; undefined if it does not say. */
   readonly poster: string | undefined;
 }
@@ -25,7 +31,15 @@ const described = z.object({
   version: z.string().default('0.0.0'),
   lecture: z
     .object({
-      locales: z.array(z.string().min(1)).min(1).default(['ko', 'en']),
+      locales: z
+        .array(
+          z.string().refine(tag => primaryLanguage(tag) !== unknownLanguage, {
+            error: 'is not a BCP 47 tag, such as en or pt-BR',
+          }),
+        )
+        .min(1)
+        .optional(),
+      title: z.record(z.string(), z.string().min(1)).optional(),
       poster: z
         .string()
         .regex(/^[^:]+:[^:]+$/u, 'is not CHAPTER:BEAT')
@@ -36,8 +50,9 @@ const described = z.object({
 
 /**
  * The lesson around `folder`: the nearest folder upward with a `src/project.ts`, or else, in a checkout of this package,
- * its lecture. Its languages and its poster are those of `"lecture": {"locales": [...], "poster": "CHAPTER:BEAT"}` in its
- * package.json; without them it is told in `ko` and `en`.
+ * its lecture. Its languages, its title and its poster are those of `"lecture": {"locales": [...], "title": {...},
+ * "poster": "CHAPTER:BEAT"}` in its package.json. A lesson that does not name its languages is told in the first one of
+ * its scripts, which nothing here knows: `und`.
  *
  * @throws RenderError if there is none, or its package.json cannot be understood.
  */
@@ -57,7 +72,8 @@ export function findLesson(folder: string): Lesson {
     // A scoped package's name has a slash in it.
     name: name.split('/').at(-1) ?? name,
     version,
-    locales: lecture.locales,
+    locales: lecture.locales ?? [unknownLanguage],
+    title: lecture.title,
     poster: lecture.poster,
   };
 }

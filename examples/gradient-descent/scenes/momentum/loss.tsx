@@ -1,7 +1,7 @@
 import {all, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers, DataLine, Label, LayerChart} from 'activation-lecture/components';
 import {leave, reveal} from 'activation-lecture/stage';
-import {lowestDecade} from '../../src/lesson';
+import {lowestDecade} from '../../src/walks';
 import type {ValleyParts} from '../../src/valleyPlane';
 import type {script} from './script';
 

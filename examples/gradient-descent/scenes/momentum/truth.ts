@@ -1,6 +1,6 @@
 import {defineTruth, type TrueSeries} from 'activation-lecture/script';
 import {growth, type DescentStep} from '../../src/descent';
-import {lowestDecade, runLesson} from '../../src/lesson';
+import {lowestDecade, runLesson} from '../../src/walks';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat. */

@@ -1,6 +1,6 @@
 import {defineTruth, type TrueSeries} from 'activation-lecture/script';
 import {leftOver} from '../../src/descent';
-import {runLesson, type Lesson, type Walk} from '../../src/lesson';
+import {runLesson, type Lesson, type Walk} from '../../src/walks';
 import {script} from './script';
 
 /** What must be on screen at the end of each beat. */

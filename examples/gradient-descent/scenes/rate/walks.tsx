@@ -1,7 +1,7 @@
 import {linear, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
 import {formatNumber, Readout, type Trajectory} from 'activation-lecture/components';
 import {leave, reveal} from 'activation-lecture/stage';
-import type {Walk} from '../../src/lesson';
+import type {Walk} from '../../src/walks';
 import {addWalk, passingMarks, type ValleyParts} from '../../src/valleyPlane';
 import type {script} from './script';
 
