@@ -51,7 +51,7 @@ export class Rehearsal {
     project: ProjectSettings,
     private readonly listener: RehearsalListener,
   ) {
-    this.projector = new Projector({project, presented: false});
+    this.projector = new Projector(project, false);
     this.known = this.unknown();
   }
 
@@ -107,7 +107,7 @@ export class Rehearsal {
       const {slide} = projector;
       if (slide !== undefined && !ends.has(slide)) {
         ends.set(slide, projector.frame);
-        await projector.draw();
+        await projector.show();
         const blob = await projector.copy();
         if (left()) return;
         const picture = {blob, address: URL.createObjectURL(blob)};

@@ -46,3 +46,15 @@ export function declareChapter(scene: object, declaration: Declaration, captions
 export function declarationOf(scene: object): Declared | undefined {
   return declared.get(scene);
 }
+
+const scripts = new WeakMap<object, ChapterScript>();
+
+/** Notes down what a scene that is made of `description` will say, before there is any. */
+export function describeChapter(description: object, script: ChapterScript): void {
+  scripts.set(description, script);
+}
+
+/** What a scene made of `description` says, its sentences with their marks; undefined if it is not a chapter. */
+export function scriptOf(description: object): ChapterScript | undefined {
+  return scripts.get(description);
+}

@@ -3,6 +3,7 @@ import {usePlayback, useScene, type FullSceneDescription, type ThreadGenerator} 
 import {provideTheme} from '../theme/context';
 import {dark, type Theme} from '../theme/theme';
 import type {BeatOf, ChapterScript, MarkOf} from '../script/chapterScript';
+import {describeChapter} from '../script/declaration';
 import type {Localized} from '../script/locale';
 import {Recorder, startRecording} from '../script/recording';
 import type {Voice} from '../script/spoken';
@@ -80,6 +81,7 @@ export function makeChapter<S extends ChapterScript, T>(
     }
     recorder.endChapter(sceneFrame());
   });
+  describeChapter(description, script);
   return description as FullSceneDescription;
 }
 

@@ -26,6 +26,8 @@ describe('the import directions between rooms', () => {
     ['src/simulation/experiments/zigzag/run.ts', '../../../script/locale'],
     ['src/render/film/job.ts', '../../../scenes/zigzag/zigzag'],
     ['src/render/film/job.ts', '../../simulation/experiments/zigzag/run'],
+    ['src/playback/Player.ts', '../render/film/job'],
+    ['src/playback/Player.ts', '../stage/regions'],
     ['src/cli/main.ts', '../components/Label'],
     ['src/cli/main.ts', '../stage/regions'],
     ['scenes/zigzag/zigzag.tsx', '../../src/render/film/job'],
@@ -40,7 +42,9 @@ describe('the import directions between rooms', () => {
     ['scenes/zigzag/zigzag.tsx', '../../src/components/Label'],
     ['src/components/Label.tsx', '../theme/context'],
     ['src/stage/regions.ts', '../theme/theme'],
+    ['src/playback/Player.ts', '../script/timeline'],
     ['src/render/film/job.ts', '../../script/timeline'],
+    ['src/render/page/Film.ts', '../../playback/Player'],
     ['src/cli/main.ts', '../render/film/job'],
   ])('%s may import %s', async (file, target) => {
     expect(await brokenDirections(file, `import * as room from '${target}';\nexport default room;\n`)).toEqual([]);

@@ -1,5 +1,6 @@
-import {describe, expect, test} from 'vitest';
-import {browserCandidates, type Machine} from '../../src/render/browser/browser';
+import {EventEmitter, getEventListeners} from 'node:events';
+import {describe, expect, test, vi} from 'vitest';
+import {browserCandidates, closeWhenAborted, type Machine} from '../../src/render/browser/browser';
 import {hasPackedChromium} from '../../src/render/browser/packedChromium';
 
 function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {
@@ -52,5 +53,16 @@ describe('the browser', () => {
     expect(hasPackedChromium('linux', 'x64')).toBe(true);
     expect(hasPackedChromium('linux', 'arm64')).toBe(false);
     expect(hasPackedChromium('darwin', 'x64')).toBe(false);
+  });
+
+  test('is closed when it is no longer wanted, and is not kept by a signal that outlives it', () => {
+    const browser = () => Object.assign(new EventEmitter(), {close: vi.fn(() => Promise.resolve())});
+    const abort = new AbortController();
+    const [closed, running] = [browser(), browser()];
+    for (const one of [closed, running]) closeWhenAborted(one, abort.signal);
+    closed.emit('disconnected');
+    expect(getEventListeners(abort.signal, 'abort')).toHaveLength(1);
+    abort.abort();
+    expect([closed.close.mock.calls.length, running.close.mock.calls.length]).toEqual([0, 1]);
   });
 });

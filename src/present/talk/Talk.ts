@@ -41,7 +41,7 @@ export class Talk {
     this.current = {...beginning, moving: true, kept: 0, locales: []};
     const {captions, locale} = beginning;
     projector.variables = {captions, ...(locale === '' ? {} : {locale})};
-    projector.onTrouble(trouble => this.change({trouble}));
+    projector.onError(({message}) => this.change({trouble: message}));
   }
 
   public get state(): TalkState {
@@ -171,25 +171,25 @@ export class Talk {
     const {chapter} = partsOf(slide);
     const before = this.slideBefore(slide);
     if (before === undefined) await this.projector.start(chapter);
-    else if (this.played !== before) await this.projector.seek(chapter, before, this.slideBefore(before));
+    else if (this.played !== before) await this.projector.seekSlide(chapter, before, this.slideBefore(before));
     this.projector.holdAt(slide);
     this.played = slide;
-    await this.projector.draw();
+    await this.projector.show();
     this.arrive(slide, true);
   }
 
   private async show(slide: string): Promise<void> {
     const picture = this.album.get(pageOf(slide, this.current.locale));
-    if (picture && (await this.projector.paint(picture))) this.played = undefined;
+    if (picture && (await this.projector.paintFile(picture))) this.played = undefined;
     else await this.catchUp(slide);
     this.arrive(slide, false);
   }
 
   private async catchUp(slide: string, givenUp?: () => boolean): Promise<void> {
-    if (!(await this.projector.seek(partsOf(slide).chapter, slide, this.slideBefore(slide), givenUp))) return;
+    if (!(await this.projector.seekSlide(partsOf(slide).chapter, slide, this.slideBefore(slide), givenUp))) return;
     this.played = slide;
     // Whoever hears of it should see it.
-    await this.projector.draw();
+    await this.projector.show();
   }
 
   /** The slide before this one in the same chapter. */
@@ -216,7 +216,7 @@ export class Talk {
       return;
     }
     if (!this.projector.over) await this.projector.step();
-    await this.projector.draw();
+    await this.projector.show();
     if (moving && (this.projector.slide === slide || this.projector.over)) this.change({moving: false});
   }
 

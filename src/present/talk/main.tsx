@@ -19,7 +19,7 @@ const silence = 3000;
 export function open(project: ProjectSettings): void {
   const name = nameOf(project);
   const memory = new Memory(name);
-  const projector = new Projector({project, presented: true});
+  const projector = new Projector(project, true);
   let laser: Point | null = null;
   let heardDesk = -Infinity;
   let rehearsed: string | undefined;

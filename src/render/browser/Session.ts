@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {joinChapters, type ChapterSpan, type Timeline} from '../../script/timeline';
-import {browserProcess, startBrowser} from './browser';
+import {browserProcess, closeWhenAborted, startBrowser} from './browser';
 import {allowAllProcessors} from './encoderThreads';
 import {pageEntry, type Bundle} from '../bundle/bundle';
 import {bundleOf} from '../bundle/bundleCache';
@@ -79,8 +79,7 @@ export class Session {
     try {
       const bundle = await (options.bundle ?? bundleOf(options));
       const browser = await starting;
-      const close = () => void browser.close();
-      signal?.addEventListener('abort', close, {once: true});
+      closeWhenAborted(browser, signal);
       const host: RendererHost = {
         packets: () => Promise.reject(new Error('No film was asked for.')),
         alive: () => Promise.resolve(),

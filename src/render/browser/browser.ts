@@ -245,3 +245,13 @@ function startFailure(error: unknown): string {
   if (ended.test(text) && !telling.test(text)) return 'it ended as soon as it was started; is it a browser?';
   return `it does not start (${telling.exec(text)?.[0] ?? firstLine(error)})`;
 }
+
+/** Closes a browser when it is no longer wanted. A signal that outlives the browser does not keep it. */
+export function closeWhenAborted(
+  browser: Pick<Browser, 'close'> & {once(event: 'disconnected', hear: () => void): unknown},
+  signal: AbortSignal | undefined,
+): void {
+  const close = () => void browser.close();
+  signal?.addEventListener('abort', close, {once: true});
+  browser.once('disconnected', () => signal?.removeEventListener('abort', close));
+}

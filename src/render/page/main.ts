@@ -27,7 +27,9 @@ export async function filmOf(selection: Selection): Promise<Film> {
   const played = await project;
   await document.fonts.ready;
   const key = JSON.stringify(selection);
-  if (film?.key !== key) film = {key, film: new Film(played, selection)};
+  if (film?.key === key) return film.film;
+  await film?.film.dispose();
+  film = {key, film: new Film(played, selection)};
   return film.film;
 }
 

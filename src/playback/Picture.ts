@@ -1,16 +1,13 @@
 import {DependencyContext, SceneRenderEvent, type Scene} from '@motion-canvas/core';
 
 /**
- * A scene's picture on a canvas, which knows by itself when it is out of date: everything read while it was being
- * drawn is a dependency, as in a computed signal. A frame in which none of them changed is the same picture.
+ * Knows when the picture of a scene is out of date: everything that was read while it was drawn is a dependency, as in
+ * a computed signal. A frame in which none of them changed is the same picture.
  */
 export class Picture extends DependencyContext<Scene> {
   private readonly unsubscribe: () => void;
 
-  public constructor(
-    private readonly scene: Scene,
-    private readonly context: CanvasRenderingContext2D,
-  ) {
+  public constructor(scene: Scene) {
     super(scene);
     this.markDirty();
     this.unsubscribe = scene.onRenderLifecycle.subscribe(([event]) => {
@@ -24,13 +21,14 @@ export class Picture extends DependencyContext<Scene> {
     });
   }
 
-  /** Whether drawing now could give another picture than the one on the canvas. */
+  /** Whether drawing now could give another picture than the last time. */
   public get stale(): boolean {
     return this.event.isRaised();
   }
 
-  public async draw(): Promise<void> {
-    await this.scene.render(this.context);
+  /** Something else is on the canvas. */
+  public spoil(): void {
+    this.markDirty();
   }
 
   public override dispose(): void {
