@@ -1,4 +1,5 @@
-import {Player, type Playable} from '../playback/Player';
+import type {Playable} from '../playback/options';
+import {Player} from '../playback/Player';
 import {scriptOf} from '../script/declaration';
 
 /** Frames a second of a talk. */

@@ -76,10 +76,12 @@ function trial(story: Story = moves) {
 
 async function framesDrawn(player: Player): Promise<readonly number[]> {
   const frames: number[] = [];
-  for (; !player.over; await player.step()) {
-    if (!player.stale) continue;
-    await player.draw();
-    frames.push(player.frame);
+  while (!player.over) {
+    if (player.stale) {
+      await player.draw();
+      frames.push(player.frame);
+    }
+    await player.step();
   }
   return frames;
 }
