@@ -11,15 +11,16 @@ export const rooms = {
   stage: ['script', 'theme'],
   languages: [],
   script: ['languages'],
+  voice: ['script'],
   simulation: [],
   playback: ['script'],
-  render: ['languages', 'playback', 'script'],
+  render: ['languages', 'playback', 'script', 'voice'],
   check: ['render', 'script', 'simulation'],
   handout: ['languages', 'render', 'script'],
-  present: ['languages', 'playback', 'script', 'stage'],
+  present: ['languages', 'playback', 'script', 'voice', 'stage'],
   vite: ['present', 'render'],
   gallery: ['scenes', 'components', 'plot', 'theme', 'stage', 'vite'],
-  cli: ['theme', 'script', 'simulation', 'render', 'check', 'handout', 'gallery'],
+  cli: ['theme', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 
 /** Rooms that may see only the types of another. */

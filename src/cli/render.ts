@@ -2,6 +2,7 @@ import path from 'node:path';
 import {defineCommand, type ArgsDef} from 'citty';
 import {z} from 'zod';
 import type {BrowserPool} from '../render/browser/BrowserPool';
+import {voiceModes} from '../render/film/voiceModes';
 import {formatProblem, formats, qualities, usualFrames} from '../render/film/encoding';
 import type {Made} from '../render/film/makeSegments';
 import {openCache, temporaryCache, usualLimit} from '../render/cache/openCache';
@@ -55,6 +56,12 @@ const args: ArgsDef = {
     valueHint: 'burned|sidecar|both|none',
     description:
       'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither. (Default: both)',
+  },
+  voice: {
+    type: 'string',
+    valueHint: voiceModes.join('|'),
+    description:
+      'The takes that there are; takes for all beats; an engine where there is no take; or silence. (Default: auto)',
   },
   output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
   ...jobsArg,
@@ -111,6 +118,9 @@ export const renderSchema = z.object({
       error: ({input}) => `"${String(input)}" is not burned, sidecar, both or none.`,
     })
     .default('both'),
+  voice: z
+    .enum(voiceModes, {error: ({input}) => `"${String(input)}" is not ${voiceModes.join(', ')}.`})
+    .default('auto'),
   output: output.default('output'),
   jobs: jobsFlag,
   shard: shard.optional(),
@@ -212,7 +222,26 @@ function shardSummary({shard: {index, count}, segments, ...made}: ShardResult): 
 }
 
 function summary({files, ...film}: FilmResult): string {
-  return [workSummary(film), ...files.map(file => `  ${path.relative('', file) || file}`), ''].join('\n');
+  const told = voiceSummary(film);
+  return [
+    workSummary(film),
+    ...files.map(file => `  ${path.relative('', file) || file}`),
+    ...(told === undefined ? [] : [told]),
+    '',
+  ].join('\n');
+}
+
+/** A film that is silent, in parts or altogether, says so, and how it gets a voice. */
+function voiceSummary({
+  locale,
+  voice: {mode, sound, missing, stale},
+}: Pick<FilmResult, 'locale' | 'voice'>): string | undefined {
+  const several = (beats: readonly string[]) => (beats.length === 1 ? '1 beat' : `${beats.length} beats`);
+  if (missing.length + stale.length > 0) {
+    return `  ${several(missing)} without a take in "${locale}", ${several(stale)} with one of other words; lecture narrate lists them.`;
+  }
+  if (mode !== 'auto' || sound) return undefined;
+  return '  The film is silent: record it at /studio (npm start), or try --voice scratch where espeak-ng is installed.';
 }
 
 function workSummary({frames, cached, drawn, seconds, renderSeconds}: Made & {readonly renderSeconds: number}): string {

@@ -9,6 +9,7 @@ export type RenderErrorCode =
   | 'unknown-chapter'
   | 'empty-selection'
   | 'scene'
+  | 'voice'
   | 'encoder'
   | 'format'
   | 'output'

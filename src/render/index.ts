@@ -8,6 +8,7 @@ import type {Work} from './film/makeSegments';
 import {openCache, temporaryCache, usualJobs, usualLimit} from './cache/openCache';
 import type {CaptionMode} from './film/plan';
 import {RenderError} from './RenderError';
+import {voiceModes, type VoiceMode} from './film/voiceModes';
 import {prepareFolder} from './cache/writeWhole';
 
 export {RenderError, type RenderErrorCode} from './RenderError';
@@ -15,6 +16,7 @@ export type {FilmResult, FinishedFilm} from './film/film';
 export type {Made, Work} from './film/makeSegments';
 export {formats, qualities, usualFrames, type Format, type FrameFormat, type Quality} from './film/encoding';
 export type {CaptionMode} from './film/plan';
+export type {VoiceMode} from './film/voiceModes';
 
 /** What is rendered, and how. All of it may be left out. */
 export interface RenderOptions {
@@ -34,6 +36,8 @@ export interface RenderOptions {
   readonly size?: {readonly width: number; readonly height: number} | undefined;
   /** Where captions go; `both` if left out. */
   readonly captions?: CaptionMode | undefined;
+  /** What is heard; `auto`, the takes that there are, if left out. */
+  readonly voice?: VoiceMode | undefined;
   /** Only these seconds of what is selected. */
   readonly range?: {readonly start: number; readonly end: number} | undefined;
   /** Folder for the files; `output` in the lesson's folder if left out. */
@@ -67,6 +71,7 @@ const schema = z.strictObject({
     .refine(({width, height}) => width * 9 === height * 16, {error: 'is not 16:9; try 1920 x 1080 or 1280 x 720'})
     .optional(),
   captions: z.enum(['burned', 'sidecar', 'both', 'none']).default('both'),
+  voice: z.enum(voiceModes).default('auto'),
   range: z
     .strictObject({start: z.number().min(0), end: z.number().positive()})
     .refine(({start, end}) => end > start, {error: 'ends before it begins'})

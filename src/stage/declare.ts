@@ -1,7 +1,6 @@
 import type {BBox, Scene} from '@motion-canvas/core';
 import type {ChapterScript} from '../script/chapterScript';
 import {declareChapter, type FrameBox} from '../script/declaration';
-import {marksOf} from '../script/marks';
 import {withoutMarks} from '../script/retell';
 import type {Theme} from '../theme/theme';
 import type {CaptionLine} from './CaptionLine';
@@ -22,7 +21,7 @@ export function declare(
     scene,
     {
       script: withoutMarks(script),
-      marks: Object.fromEntries(Object.entries(script.beats).map(([beat, {sentence}]) => [beat, namesIn(sentence)])),
+      written: script,
       safe: inFrame(safe),
       caption: inFrame(caption),
       smallestText: size.label,
@@ -31,10 +30,6 @@ export function declare(
     },
     captions,
   );
-}
-
-function namesIn(sentence: Readonly<Record<string, string>>): readonly string[] {
-  return marksOf(Object.values(sentence)[0] ?? '').map(({name}) => name);
 }
 
 function inFrame({left, top, right, bottom}: BBox): FrameBox {

@@ -47,6 +47,15 @@ export class BrowserPool {
     return this.options.cache;
   }
 
+  /** Folder of the lesson. */
+  public get root(): string {
+    return this.options.root;
+  }
+
+  public get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
   /** The version of the browsers; known without starting one that has been started before. */
   public async browserVersion(): Promise<string> {
     this.version ??= (await this.cache.get<string>(await this.versionKey()))?.record;

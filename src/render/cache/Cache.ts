@@ -69,6 +69,15 @@ export class Cache {
     };
   }
 
+  /** The bytes of an entry that is whole, all at once. */
+  public async bytes(key: CacheKey): Promise<Buffer<ArrayBuffer> | undefined> {
+    const entry = await this.get(key);
+    if (!entry) return undefined;
+    const pieces: Buffer[] = [];
+    for await (const piece of entry.bytes()) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
   /** Keeps a record, with bytes if it has any. */
   public async put(key: CacheKey, record: unknown, bytes: readonly Uint8Array[] = []): Promise<void> {
     const writer = await this.begin(key);

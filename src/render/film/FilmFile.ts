@@ -4,6 +4,7 @@ import {Frames} from './Frames';
 import {Gif} from './Gif';
 import type {WireDecoderConfig} from './job';
 import {Movie} from './Movie';
+import type {FilmSound} from './sound';
 import type {Packet} from '../cache/segmentCache';
 import type {Part} from '../cache/writeWhole';
 
@@ -18,6 +19,7 @@ export interface FilmOptions extends FrameFormat {
   readonly captions?: Timeline | undefined;
   /** A PNG that players and file managers show for the film. */
   readonly cover?: Uint8Array | undefined;
+  readonly sound?: FilmSound | undefined;
 }
 
 /** A film being written to the disk as its packets come in, under a name of its own until it is whole. */

@@ -1,6 +1,7 @@
 import {open} from 'node:fs/promises';
 import type {FileHandle} from 'node:fs/promises';
 import {
+  EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
   Mp4OutputFormat,
@@ -14,6 +15,7 @@ import {toTimedTexts, toVtt, type TimedText} from '../../script/subtitles';
 import type {FilmFile, FilmOptions} from './FilmFile';
 import type {WireDecoderConfig} from './job';
 import type {Packet} from '../cache/segmentCache';
+import {sampleRate} from '../../voice/speech';
 import {addTextTrack} from './timedText';
 import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
 
@@ -22,6 +24,8 @@ const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', full
 /** A video. The index of an MP4 stands at its start, so that a player can begin before it has all of the file. */
 export class Movie implements FilmFile {
   private frames = 0;
+  /** Packets of sound that are in the file. */
+  private heard = 0;
 
   private constructor(
     private readonly file: string,
@@ -32,6 +36,7 @@ export class Movie implements FilmFile {
     private readonly options: FilmOptions,
     /** Those that are added when all else is in the file. */
     private readonly texts: readonly TimedText[],
+    private readonly voice: EncodedAudioPacketSource | undefined,
   ) {}
 
   public static async create(file: string, format: 'mp4' | 'webm', options: FilmOptions): Promise<Movie> {
@@ -52,9 +57,11 @@ export class Movie implements FilmFile {
       target,
     });
     const source = new EncodedVideoPacketSource(format === 'mp4' ? 'avc' : 'vp9');
-    const {fps, frames, locale, title, captions, cover} = options;
+    const {fps, frames, locale, title, captions, cover, sound} = options;
     const languageCode = containerLanguage(locale);
     output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames, languageCode});
+    const voice = sound && new EncodedAudioPacketSource(sound.codec);
+    if (voice) output.addAudioTrack(voice, {maximumPacketCount: sound.packets.length, languageCode});
     const texts = captions ? toTimedTexts(captions) : [];
     const webVtt = captions && texts.length > 0 && format === 'webm' ? new TextSubtitleSource('webvtt') : undefined;
     if (webVtt) output.addSubtitleTrack(webVtt, {languageCode, name: 'Captions', disposition: {default: false}});
@@ -62,7 +69,7 @@ export class Movie implements FilmFile {
       title,
       ...(cover && {images: [{data: cover, mimeType: 'image/png', kind: 'coverFront'}]}),
     });
-    const movie = new Movie(file, part, handle, output, source, options, format === 'mp4' ? texts : []);
+    const movie = new Movie(file, part, handle, output, source, options, format === 'mp4' ? texts : [], voice);
     try {
       await output.start();
       if (captions) await webVtt?.add(toVtt(captions));
@@ -88,6 +95,7 @@ export class Movie implements FilmFile {
     try {
       for (const [index, {data, key}] of batch.entries()) {
         const time = this.frames++ / fps;
+        await this.addSound(time);
         const packet = new EncodedPacket(data, key ? 'key' : 'delta', time, 1 / fps);
         await this.source.add(packet, index === 0 ? metadata : undefined);
       }
@@ -98,6 +106,7 @@ export class Movie implements FilmFile {
 
   public async complete(): Promise<Part> {
     try {
+      await this.addSound(Infinity);
       await this.output.finalize();
       if (this.texts.length > 0) await this.addTexts();
       await this.handle.sync();
@@ -105,6 +114,25 @@ export class Movie implements FilmFile {
       return {part: this.part, file: this.file};
     } catch (error) {
       throw outputError(this.file, error);
+    }
+  }
+
+  /** Sound that begins before a time goes into the file before the picture of that time. */
+  private async addSound(until: number): Promise<void> {
+    const {voice} = this;
+    const {sound} = this.options;
+    if (!voice || !sound) return;
+    const {codec, description} = sound.config;
+    const decoderConfig = {
+      codec,
+      numberOfChannels: 1,
+      sampleRate,
+      ...(description !== undefined && {description: Buffer.from(description, 'base64')}),
+    };
+    for (; ; this.heard++) {
+      const packet = sound.packets[this.heard];
+      if (!packet || packet.from > until) return;
+      await voice.add(new EncodedPacket(packet.data, 'key', packet.from, packet.seconds), {decoderConfig});
     }
   }
 

@@ -13,7 +13,9 @@ import type {FrameRange} from './job';
 import {planFilm, type CaptionMode, type FilmPlan, type FilmRequest} from './plan';
 import {RenderError} from '../RenderError';
 import {cachedSegment, packetsOf} from '../cache/segmentCache';
+import {soundOf} from './sound';
 import {makeSegments, type Made, type Work} from './makeSegments';
+import type {VoiceMode} from './voiceModes';
 import {discard, publish, writePart, type Part} from '../cache/writeWhole';
 
 /** A film with all that goes with it. */
@@ -23,6 +25,8 @@ export interface FinishedFilm {
   readonly frames: number;
   /** Of film. */
   readonly seconds: number;
+  /** Whether there is sound in it, and what of its voice is not there. */
+  readonly voice: FilmPlan['voice'] & {readonly sound: boolean};
 }
 
 export interface FilmResult extends Made, FinishedFilm {
@@ -41,6 +45,7 @@ export interface Manifest {
     readonly width: number;
     readonly height: number;
     readonly captions: CaptionMode;
+    readonly voice: VoiceMode;
     readonly format: Format;
     readonly quality: Quality;
     readonly range: FrameRange;
@@ -92,7 +97,7 @@ export async function renderFilm(
  * @throws RenderError `missing` for a segment that is not in the cache; no file has then got its final name.
  */
 export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
-  const {selection, timeline, captions, format, quality, lesson, range, versions} = plan;
+  const {selection, timeline, captions, voice, format, quality, lesson, range, versions} = plan;
   const {width, height, fps, locale} = selection;
   const named = path.join(folder, `${lesson.name}.${locale}`);
   const base = sidecarBase(format, named);
@@ -105,6 +110,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     title: timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : lesson.name,
     captions: captions === 'sidecar' && holdsCaptions(format) ? timeline : undefined,
     cover: await coverOf(cache, plan),
+    sound: plan.sound && (await soundOf(cache, plan.sound)),
   });
   const parts: Part[] = [];
   try {
@@ -127,6 +133,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
         width,
         height,
         captions,
+        voice: voice.mode,
         format,
         quality,
         range,
@@ -137,7 +144,13 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     parts.push(await writePart(`${base}.json`, `${JSON.stringify(manifest, undefined, 2)}\n`));
     await publish(parts);
     await removeStale(base, parts);
-    return {locale, files: parts.map(({file}) => file), frames: timeline.frames, seconds: timeline.frames / fps};
+    return {
+      locale,
+      files: parts.map(({file}) => file),
+      frames: timeline.frames,
+      seconds: timeline.frames / fps,
+      voice: {...voice, sound: plan.sound !== undefined},
+    };
   } catch (error) {
     await film.cancel();
     await discard(parts);
@@ -147,11 +160,9 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
 
 async function coverOf(cache: Cache, {cover}: FilmPlan): Promise<Uint8Array | undefined> {
   if (!cover) return undefined;
-  const found = await cache.get(cover.key);
-  if (!found) throw new RenderError('missing', 'The cover of the film is not in the cache any more.');
-  const pieces: Buffer[] = [];
-  for await (const piece of found.bytes()) pieces.push(piece);
-  return Buffer.concat(pieces);
+  const picture = await cache.bytes(cover.key);
+  if (!picture) throw new RenderError('missing', 'The cover of the film is not in the cache any more.');
+  return picture;
 }
 
 function sidecars(base: string, timeline: Timeline, captions: CaptionMode) {

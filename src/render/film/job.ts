@@ -1,6 +1,8 @@
+import type {Voice} from '../../script/spoken';
 import type {ChapterSpan} from '../../script/timeline';
 import type {Encoding} from './encoding';
 import type {Segment} from './segments';
+import type {PreparedSound, WireSound} from './soundJob';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
 export interface Selection {
@@ -12,6 +14,8 @@ export interface Selection {
   readonly captions: boolean;
   readonly width: number;
   readonly height: number;
+  /** The takes that decide how long beats last; left out where nothing is heard. */
+  readonly voice?: Voice | undefined;
 }
 
 /** Frames of a selection, counted from its first one. */
@@ -70,7 +74,7 @@ export interface SegmentReport {
 
 /** An error inside the page, with what was being played when it happened. */
 export interface PageFailure {
-  readonly code: 'scene' | 'encoder' | 'unknown-chapter';
+  readonly code: 'scene' | 'voice' | 'encoder' | 'unknown-chapter';
   readonly message: string;
   readonly stack?: string | undefined;
   readonly chapter?: string | undefined;
@@ -90,6 +94,17 @@ export interface RendererPage {
   segment(selection: Selection, request: SegmentRequest): Promise<PageAnswer<SegmentReport>>;
   /** Draws single frames of one chapter. */
   stills(selection: Selection, request: StillsRequest): Promise<PageAnswer<Stills>>;
+  /** The sentences of a chapter's beats, in order, with their marks; none if the stage has not made it. */
+  sentences(
+    selection: Selection,
+    chapter: string,
+  ): Promise<PageAnswer<readonly (readonly [beat: string, sentence: string])[]>>;
+  /** Decodes and measures a take, given as base64 of its file. */
+  prepareTake(file: string): Promise<PageAnswer<PreparedSound>>;
+  /** Base64 of the samples that the project itself has as its sound; empty if it has none. */
+  projectSound(): Promise<PageAnswer<string>>;
+  /** Encodes samples, base64 of 32-bit floats, after those that came before; none end the sound. */
+  encodeOpus(samples: string): Promise<PageAnswer<WireSound>>;
 }
 
 /** What Node offers to the page; each promise resolves when Node is ready for more. */

@@ -1,6 +1,7 @@
 import {cachedSegment, framesOf, keepSegment} from '../cache/segmentCache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import {drawCover} from './cover';
+import {makeSound} from './sound';
 import type {Session} from '../browser/Session';
 import type {FilmPlan, PlannedCover, PlannedSegment} from './plan';
 
@@ -32,7 +33,10 @@ export interface MakingOptions {
   readonly onProgress?: ((work: Work) => void) | undefined;
 }
 
-/** Makes the segments that are not in the cache, and the covers of the films that they are in the middle of. */
+/**
+ * Makes the segments that are not in the cache, the covers of the films that they are in the middle of, and the sound of
+ * those that they begin.
+ */
 export async function makeSegments(
   pool: BrowserPool,
   plans: readonly FilmPlan[],
@@ -83,6 +87,8 @@ export async function makeSegments(
         throw error;
       }
     });
+  const sounds = plans.flatMap(({sound}) => (sound?.segment && keys.has(sound.segment) ? [sound] : []));
+  for (const sound of sounds) await makeSound(pool, sound);
   await pool.each([...drawing, ...making], (session, task, again) => task(session, again));
   return {frames: total, cached, drawn, seconds: total / fps};
 }

@@ -9,7 +9,11 @@ import {holdsCover} from './FilmFile';
 import type {FrameRange, Selection} from './job';
 import {RenderError} from '../RenderError';
 import {segmentsOf, type Segment} from './segments';
+import type {Session} from '../browser/Session';
 import {versions} from '../bundle/versions';
+import {planSound, projectSound, type PlannedSound} from './sound';
+import {planVoice, type WrittenBeat} from './voice';
+import type {VoiceMode} from './voiceModes';
 
 /**
  * Where captions go: into the picture, beside it, both or neither. Beside it are files, and a text track that the
@@ -24,6 +28,8 @@ export interface FilmRequest {
   readonly width: number;
   readonly height: number;
   readonly captions: CaptionMode;
+  /** What is heard; `auto` if left out. */
+  readonly voice?: VoiceMode | undefined;
   readonly format: Format;
   readonly quality: Quality;
   /** Seconds of what is selected; all of it if left out. */
@@ -56,6 +62,7 @@ export interface FilmPlan {
   readonly versions: Readonly<Record<string, string>>;
   readonly selection: Selection;
   readonly captions: CaptionMode;
+  readonly voice: PlannedVoice;
   readonly format: Format;
   readonly quality: Quality;
   /** As it was asked for, and in frames. */
@@ -66,6 +73,15 @@ export interface FilmPlan {
   readonly timeline: Timeline;
   readonly segments: readonly PlannedSegment[];
   readonly cover?: PlannedCover | undefined;
+  readonly sound?: PlannedSound | undefined;
+}
+
+/** What is heard, as it was asked for, and what of it there is not. */
+export interface PlannedVoice {
+  readonly mode: VoiceMode;
+  /** `CHAPTER:BEAT` of what nobody has recorded, where anything was, and of what was recorded with other words. */
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
 }
 
 /**
@@ -74,9 +90,21 @@ export interface FilmPlan {
  * @throws RenderError for an unknown chapter, an empty range, a scene that fails, or what the format cannot hold.
  */
 export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise<FilmPlan> {
-  const {locale, fps, width, height, chapters, captions, format, quality, name, version} = request;
+  const {
+    locale,
+    fps,
+    width,
+    height,
+    chapters,
+    captions,
+    voice: mode = 'auto',
+    format,
+    quality,
+    name,
+    version,
+  } = request;
   refuse(formatProblem(format, request));
-  const selection: Selection = {
+  const silent: Selection = {
     chapters,
     locale,
     fps,
@@ -85,7 +113,10 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     captions: captions === 'burned' || captions === 'both',
   };
   const browser = await pool.browserVersion();
-  const whole = joinChapters(selection, await spansOf(pool, selection, browser));
+  const ids = await idsOf(pool, silent);
+  const voice = await planVoice(pool, locale, mode, () => sentencesOf(pool, silent, ids));
+  const selection = voice ? {...silent, voice: voice.spoken} : silent;
+  const whole = joinChapters(selection, await spansOf(pool, selection, ids, browser));
   const range = frameRange(whole, request.range);
   const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
   refuse(lengthProblem(format, timeline.frames / fps));
@@ -96,11 +127,18 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     ...segment,
     key: keyOf('segment', segment, selection, encoding),
   }));
+  const own = mode === 'none' ? undefined : await projectSound(pool);
+  const everything = {...selection, chapters: []};
+  const project = own && {
+    sound: own,
+    spans: await spansOf(pool, everything, await idsOf(pool, everything), browser),
+  };
   return {
     lesson: {name, version},
     versions: await versions(browser),
     selection,
     captions,
+    voice: {mode, missing: voice?.missing ?? [], stale: voice?.stale ?? []},
     format,
     quality,
     seconds: request.range,
@@ -109,6 +147,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     timeline,
     segments,
     cover: holdsCover(format) ? planCover() : undefined,
+    sound: planSound(format, whole, range, segments[0]?.key, voice, project),
   };
 
   function planCover(): PlannedCover | undefined {
@@ -124,23 +163,61 @@ function refuse(problem: string | undefined): void {
   if (problem !== undefined) throw new RenderError('format', problem);
 }
 
-async function spansOf(pool: BrowserPool, selection: Selection, browser: string): Promise<readonly ChapterSpan[]> {
+/** The ids of the selected chapters, in the project's order. */
+async function idsOf(pool: BrowserPool, selection: Selection): Promise<readonly string[]> {
   const {cache, project} = pool;
-  const settings = [{...selection, chapters: []}, browser];
   const idsKey = cacheKey('chapters', project.digest.whole.played, selection.chapters);
   let ids = (await cache.get<readonly string[]>(idsKey))?.record ?? [];
   if (ids.length === 0) {
     await pool.each([selection], async session => void (ids = await session.chapters(selection)));
     await cache.put(idsKey, ids);
   }
-  const keys = ids.map(id => cacheKey('span', digestOf(pool, id).played, id, settings));
-  const spans = await Promise.all(keys.map(async key => (await cache.get<ChapterSpan>(key))?.record));
-  const unknown = keys.map((key, index) => ({key, index, id: ids[index] ?? ''})).filter(({index}) => !spans[index]);
-  await pool.each(unknown, async (session, {key, index, id}) => {
-    spans[index] = await session.span(selection, id);
-    await cache.put(key, spans[index]);
+  return ids;
+}
+
+/** What the beats of the selected chapters say. */
+async function sentencesOf(
+  pool: BrowserPool,
+  selection: Selection,
+  ids: readonly string[],
+): Promise<readonly WrittenBeat[]> {
+  const keys = ids.map(id => cacheKey('sentences', digestOf(pool, id).played, id, selection.locale));
+  const found = await recall<readonly (readonly [string, string])[]>(pool, keys, (session, index) =>
+    session.call('window.renderer.sentences', selection, ids[index]),
+  );
+  return found.flatMap((beats, index) =>
+    beats.map(([beat, sentence]) => ({chapter: ids[index] ?? '', beat, sentence})),
+  );
+}
+
+async function spansOf(
+  pool: BrowserPool,
+  selection: Selection,
+  ids: readonly string[],
+  browser: string,
+): Promise<readonly ChapterSpan[]> {
+  const keys = ids.map(id => {
+    // The takes of other chapters make no difference.
+    const settings = {...selection, chapters: [], voice: selection.voice?.[id]};
+    return cacheKey('span', digestOf(pool, id).played, id, [settings, browser]);
   });
-  return spans.filter(span => span !== undefined);
+  return recall(pool, keys, (session, index) => session.span(selection, ids[index] ?? ''));
+}
+
+/** Records out of the cache; those that are not there are asked of a browser. */
+async function recall<T>(
+  pool: BrowserPool,
+  keys: readonly CacheKey[],
+  ask: (session: Session, index: number) => Promise<T>,
+): Promise<readonly T[]> {
+  const records = await Promise.all(keys.map(async key => (await pool.cache.get<T>(key))?.record));
+  const unknown = keys.map((key, index) => ({key, index})).filter(({index}) => records[index] === undefined);
+  await pool.each(unknown, async (session, {key, index}) => {
+    const record = await ask(session, index);
+    records[index] = record;
+    await pool.cache.put(key, record);
+  });
+  return records.filter(record => record !== undefined);
 }
 
 /**
@@ -157,7 +234,7 @@ function pictureKey(
   browser: string,
   ...more: readonly unknown[]
 ): CacheKey {
-  const settings: Selection = {...selection, chapters: []};
+  const settings: Selection = {...selection, chapters: [], voice: undefined};
   const span = chapters.find(({id}) => id === chapter);
   const start = span?.firstFrame ?? 0;
   const beats = (span?.beats ?? [])

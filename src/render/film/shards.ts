@@ -188,7 +188,7 @@ function differenceOf(a: ShardRecord, b: ShardRecord): string | undefined {
 function settingsOf({count, plans}: ShardRecord): Readonly<Record<string, unknown>> {
   const [plan] = plans;
   if (!plan) return {};
-  const {selection, captions, quality, encoding, versions, lesson} = plan;
+  const {selection, captions, voice, quality, encoding, versions, lesson} = plan;
   const {fps, width, height, chapters} = selection;
   return {
     '--shard of': count,
@@ -197,6 +197,7 @@ function settingsOf({count, plans}: ShardRecord): Readonly<Record<string, unknow
     '--fps': fps,
     '--size': `${width}x${height}`,
     '--captions': captions,
+    '--voice': voice.mode,
     '--format': plans.map(each => each.format),
     '--quality': quality,
     '--range': plan.seconds,

@@ -38,10 +38,10 @@ export class Film {
     project: Project,
     private readonly selection: Selection,
   ) {
-    const {width, height, locale, captions, fps} = selection;
+    const {width, height, locale, captions, fps, voice} = selection;
     this.player = new Player(project, {
       fps,
-      variables: {locale, captions},
+      variables: {locale, captions, ...(voice && {voice})},
       resolution: {width, height},
       rendering: true,
       // What a scene leaves to chance must not depend on what was played before it.

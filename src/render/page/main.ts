@@ -4,6 +4,8 @@ import {ContactSheet} from './ContactSheet';
 import {Film, FilmError} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
+import {encodeOpus, prepareTake, projectSound} from './sound';
+import {declarationOf} from '../../script/declaration';
 
 seedRandom(1);
 
@@ -21,10 +23,13 @@ const signOfLife = 500;
 let project: Promise<Project> | undefined;
 let film: {readonly key: string; readonly film: Film} | undefined;
 
+function loadProject(): Promise<Project> {
+  return (project ??= import('virtual:lecture-project').then(module => module.default));
+}
+
 /** The film of a selection; asking for the same one again does not play it again to learn its lengths. */
 export async function filmOf(selection: Selection): Promise<Film> {
-  project ??= import('virtual:lecture-project').then(module => module.default);
-  const played = await project;
+  const played = await loadProject();
   await document.fonts.ready;
   const key = JSON.stringify(selection);
   if (film?.key === key) return film.film;
@@ -113,4 +118,28 @@ window.renderer = {
         sheet: sheet ? await png(sheet.canvas) : undefined,
       };
     }),
+
+  sentences: (selection, chapter) =>
+    answer(async () => {
+      let sentences: readonly (readonly [string, string])[] = [];
+      await (
+        await filmOf(selection)
+      ).show(chapter, [0], (_, scene) => {
+        const beats = Object.entries(declarationOf(scene)?.declaration.written?.beats ?? {});
+        sentences = beats.map(([beat, {sentence}]) => [beat, sentence[selection.locale] ?? '']);
+        return Promise.resolve();
+      });
+      return sentences;
+    }),
+
+  prepareTake: file =>
+    answer(() =>
+      prepareTake(file).catch((error: unknown) => {
+        throw new FilmError({code: 'voice', message: error instanceof Error ? error.message : String(error)});
+      }),
+    ),
+
+  projectSound: () => answer(async () => (await projectSound(await loadProject())) ?? ''),
+
+  encodeOpus: samples => answer(() => encodeOpus(samples)),
 };

@@ -1,0 +1,256 @@
+import {registerAacEncoder} from '@mediabunny/aac-encoder';
+import {AudioSample, AudioSampleSource, Mp4OutputFormat, NullTarget, Output, Quality} from 'mediabunny';
+import {joinChapters, type ChapterSpan, type Timeline} from '../../script/timeline';
+import {mix, sampleOf} from '../../voice/mix';
+import {sampleRate} from '../../voice/speech';
+import type {BrowserPool} from '../browser/BrowserPool';
+import type {Session} from '../browser/Session';
+import {cacheKey, type Cache, type CacheKey} from '../cache/Cache';
+import {RenderError} from '../RenderError';
+import type {Format} from './encoding';
+import type {FrameRange} from './job';
+import type {SoundConfig, WireSound} from './soundJob';
+import type {FilmVoice} from './voice';
+
+const codecs: Partial<Record<Format, SoundCodec>> = {mp4: 'aac', webm: 'opus'};
+const aacBitrate = 128_000;
+
+export type SoundCodec = 'aac' | 'opus';
+
+/** Samples of each packet, and of the encoder's delay: by so much the first packet begins before the film. */
+const packetSamples: Readonly<Record<SoundCodec, {readonly each: number; readonly delay: number}>> = {
+  aac: {each: 1024, delay: 1024},
+  opus: {each: 960, delay: 0},
+};
+
+/** A stretch of samples in the cache, where it is in a film. All in samples. */
+interface PlannedStretch {
+  readonly key: CacheKey;
+  readonly at: number;
+  /** Where in the samples it begins. */
+  readonly from: number;
+  readonly length: number;
+  /** As a factor. */
+  readonly gain: number;
+}
+
+/** The sound of a film, and what it is found by once it is encoded. */
+export interface PlannedSound {
+  readonly key: CacheKey;
+  /** The key of the film's first segment: whoever makes that encodes the sound. */
+  readonly segment: CacheKey | undefined;
+  readonly codec: SoundCodec;
+  /** In samples. */
+  readonly length: number;
+  readonly stretches: readonly PlannedStretch[];
+}
+
+/** What is kept of a film's sound beside the bytes of its packets. */
+interface SoundRecord {
+  readonly config: SoundConfig;
+  /** Bytes of each packet. */
+  readonly packets: readonly number[];
+}
+
+/** A film's sound, ready to be put into its file. */
+export interface FilmSound {
+  readonly codec: SoundCodec;
+  readonly config: SoundConfig;
+  readonly packets: readonly {readonly data: Uint8Array; readonly from: number; readonly seconds: number}[];
+}
+
+/** The sound that a project itself has. */
+export interface ProjectSound {
+  readonly key: CacheKey;
+  /** In samples; 0 if it has none. */
+  readonly frames: number;
+}
+
+/** The samples of `project.audio`, decoded once for each state of the project. */
+export async function projectSound(pool: BrowserPool): Promise<ProjectSound | undefined> {
+  const key = cacheKey('audio', pool.project.digest.whole.played);
+  let frames = (await pool.cache.get<number>(key))?.record;
+  if (frames === undefined) {
+    await pool.each([key], async session => {
+      const samples = Buffer.from(await session.call<string>('window.renderer.projectSound'), 'base64');
+      frames = samples.length / Float32Array.BYTES_PER_ELEMENT;
+      await pool.cache.put(key, frames, [samples]);
+    });
+  }
+  return frames ? {key, frames} : undefined;
+}
+
+/**
+ * Says what is heard in a film, and when: each take from the first frame of its beat on, the project's own sound as it
+ * is in the whole project.
+ *
+ * @param whole - the selected chapters.
+ * @param project - the project's own sound, with all of its chapters.
+ * @returns undefined if nothing is, or the format has no sound.
+ */
+export function planSound(
+  format: Format,
+  {chapters, fps}: Timeline,
+  range: FrameRange,
+  segment: CacheKey | undefined,
+  voice: FilmVoice | undefined,
+  project: {readonly sound: ProjectSound; readonly spans: readonly ChapterSpan[]} | undefined,
+): PlannedSound | undefined {
+  const codec = codecs[format];
+  if (!codec || (!voice && !project)) return undefined;
+  const length = sampleOf(range.last + 1 - range.first, fps);
+  const place = (frame: number) => sampleOf(frame - range.first, fps);
+  const beats = chapters.flatMap(({id, beats: played}) => played.map(beat => ({chapter: id, ...beat})));
+  const takes = (voice?.takes ?? []).flatMap(({chapter, beat: name, key, report, gain}) => {
+    const beat = beats.find(({chapter: of, id}) => of === chapter && id === name);
+    return beat ? [{key, at: place(beat.firstFrame), from: 0, length: report.frames, gain}] : [];
+  });
+  const stretches = [...(project ? ownStretches(chapters, fps, place, project) : []), ...takes].filter(
+    stretch => stretch.at < length && stretch.at + stretch.length > 0,
+  );
+  return {key: cacheKey('sound', codec, length, stretches), segment, codec, length, stretches};
+}
+
+/** The project's own sound under chapters that follow each other as they do in the project is one stretch. */
+function ownStretches(
+  chapters: readonly ChapterSpan[],
+  fps: number,
+  place: (frame: number) => number,
+  {sound, spans}: {readonly sound: ProjectSound; readonly spans: readonly ChapterSpan[]},
+): readonly PlannedStretch[] {
+  const all = joinChapters({locale: '', fps}, spans).chapters;
+  const stretches: {key: CacheKey; at: number; from: number; length: number; gain: number}[] = [];
+  for (const {id, firstFrame, lastFrame} of chapters) {
+    const from = sampleOf(all.find(chapter => chapter.id === id)?.firstFrame ?? 0, fps);
+    const length = Math.min(sampleOf(lastFrame + 1 - firstFrame, fps), sound.frames - from);
+    const before = stretches.at(-1);
+    if (before && before.from + before.length === from) before.length += length;
+    else if (length > 0) stretches.push({key: sound.key, at: place(firstFrame), from, length, gain: 1});
+  }
+  return stretches;
+}
+
+/** Encodes a film's sound, unless it is in the cache. AAC is encoded here, Opus in a browser. */
+export async function makeSound(pool: BrowserPool, planned: PlannedSound): Promise<void> {
+  const {cache} = pool;
+  if (await cache.get(planned.key)) return;
+  const keep = async (
+    encode: (blocks: AsyncGenerator<Float32Array>, take: (data: Uint8Array) => Promise<void>) => Promise<SoundConfig>,
+  ) => {
+    const writer = await cache.begin(planned.key);
+    try {
+      const packets: number[] = [];
+      const config = await encode(blocksOf(cache, planned), async data => {
+        packets.push(data.length);
+        await writer.write(data);
+      });
+      const record: SoundRecord = {config, packets};
+      await writer.commit(record);
+    } catch (error) {
+      await writer.abort();
+      throw error;
+    }
+  };
+  if (planned.codec === 'aac') await keep(encodeAac);
+  else await pool.each([planned], session => keep((blocks, take) => encodeOpus(session, blocks, take)));
+}
+
+function blocksOf(cache: Cache, {stretches, length}: PlannedSound): AsyncGenerator<Float32Array> {
+  const sounds = stretches.map(({key, from, ...placed}) => ({
+    ...placed,
+    load: async () => {
+      const bytes = await cache.bytes(key);
+      if (!bytes) throw new RenderError('missing', 'A take that was prepared is not in the cache any more.');
+      const step = Float32Array.BYTES_PER_ELEMENT;
+      return new Float32Array(bytes.buffer, bytes.byteOffset + from * step, placed.length);
+    },
+  }));
+  return mix(sounds, length);
+}
+
+type Take = (data: Uint8Array) => Promise<void>;
+
+async function encodeAac(blocks: AsyncGenerator<Float32Array>, take: Take): Promise<SoundConfig> {
+  registerAacEncoder();
+  let config: SoundConfig | undefined;
+  let taken = Promise.resolve();
+  const output = new Output({format: new Mp4OutputFormat({fastStart: false}), target: new NullTarget()});
+  const source = new AudioSampleSource({
+    codec: 'aac',
+    quality: new Quality({bitrate: aacBitrate}),
+    onEncodedPacket: ({data}, metadata) => {
+      const {codec, description} = metadata?.decoderConfig ?? {};
+      config ??= codec === undefined ? undefined : {codec, description: toBase64(description)};
+      taken = taken.then(() => take(data));
+    },
+  });
+  output.addAudioTrack(source);
+  await output.start();
+  try {
+    let at = -packetSamples.aac.delay;
+    for await (const data of blocks) {
+      const timestamp = at / sampleRate;
+      const sample = new AudioSample({data, format: 'f32-planar', numberOfChannels: 1, sampleRate, timestamp});
+      at += data.length;
+      await source.add(sample);
+      sample.close();
+      await taken;
+    }
+    await output.finalize();
+    await taken;
+  } catch (error) {
+    // The encoder's thread would keep the program from ending.
+    await output.cancel();
+    throw error;
+  }
+  if (!config) throw new RenderError('encoder', 'The encoder gave no sound.');
+  return config;
+}
+
+async function encodeOpus(session: Session, blocks: AsyncGenerator<Float32Array>, take: Take): Promise<SoundConfig> {
+  let config: SoundConfig | undefined;
+  const give = async (samples: string) => {
+    const sound = await session.call<WireSound>('window.renderer.encodeOpus', samples);
+    config ??= sound.config;
+    for (const packet of sound.packets) await take(Buffer.from(packet, 'base64'));
+  };
+  for await (const {buffer, byteOffset, byteLength} of blocks) {
+    await give(Buffer.from(buffer, byteOffset, byteLength).toString('base64'));
+  }
+  await give('');
+  if (!config) throw new RenderError('encoder', 'The encoder gave no sound.');
+  return config;
+}
+
+function toBase64(bytes: AllowSharedBufferSource | undefined): string | undefined {
+  if (!bytes) return undefined;
+  return (
+    ArrayBuffer.isView(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes)
+  ).toString('base64');
+}
+
+/**
+ * A film's sound out of the cache.
+ *
+ * @throws RenderError `missing` if it is not there.
+ */
+export async function soundOf(cache: Cache, {key, codec, length}: PlannedSound): Promise<FilmSound> {
+  const found = await cache.get<SoundRecord>(key);
+  const bytes = await cache.bytes(key);
+  if (!found || !bytes) throw new RenderError('missing', 'The sound of the film is not in the cache any more.');
+  const {each, delay} = packetSamples[codec];
+  const {config, packets} = found.record;
+  let at = 0;
+  return {
+    codec,
+    config,
+    packets: packets.flatMap((size, index) => {
+      const data = bytes.subarray(at, (at += size));
+      const from = index * each - delay;
+      // What the encoder gives beyond the film's end would make the file longer than the film.
+      return from >= length
+        ? []
+        : [{data, from: from / sampleRate, seconds: Math.min(each, length - from) / sampleRate}];
+    }),
+  };
+}

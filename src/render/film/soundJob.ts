@@ -1,0 +1,33 @@
+import type {SampleSpan} from '../../voice/speech';
+
+/** What was found out about a take when it was prepared; in samples, decibels and LUFS. */
+export interface TakeReport {
+  /** Where the prepared samples begin in the recording. */
+  readonly offset: number;
+  readonly frames: number;
+  /** In the prepared samples. */
+  readonly speech: readonly SampleSpan[];
+  readonly noise: number;
+  readonly clipped: boolean;
+  readonly loudness: number | null;
+  readonly truePeak: number;
+}
+
+/** A prepared take on its way from the page to Node; the samples are base64 of 32-bit floats. */
+export interface PreparedSound {
+  readonly report: TakeReport;
+  readonly samples: string;
+}
+
+/** Encoded sound on its way from the page to Node, as base64. */
+export interface WireSound {
+  readonly packets: readonly string[];
+  readonly config: SoundConfig | undefined;
+}
+
+/** What a decoder of sound has to know. */
+export interface SoundConfig {
+  readonly codec: string;
+  /** Base64. */
+  readonly description?: string | undefined;
+}

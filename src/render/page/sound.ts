@@ -1,0 +1,110 @@
+import type {Project} from '@motion-canvas/core';
+import type {PreparedSound, TakeReport, WireSound} from '../film/soundJob';
+import {sampleRate, trimTake} from '../../voice/speech';
+import {base64, bytesOf} from './bytes';
+
+/** Bits a second of speech. */
+const opusBitrate = 96_000;
+
+let encoder: AudioEncoder | undefined;
+let encoded: string[] = [];
+let config: WireSound['config'];
+let failure: Error | undefined;
+let given = 0;
+
+/** Decodes a take, finds what is spoken in it, and measures it. */
+export async function prepareTake(file: string): Promise<PreparedSound> {
+  // Loaded only where there are takes.
+  const {ebur128_integrated_mono: integrated, ebur128_true_peak_mono: peak} = await import('ebur128-wasm');
+  const {samples, speech, ...rest} = trimTake(monoOf(await decode(fromBase64(file))));
+  const loudness = integrated(sampleRate, samples);
+  const report: TakeReport = {
+    ...rest,
+    frames: samples.length,
+    speech,
+    loudness: Number.isFinite(loudness) ? loudness : null,
+    truePeak: peak(sampleRate, samples),
+  };
+  return {report, samples: base64(bytesOf(samples))};
+}
+
+/** The sound that the project itself has, from the project's first frame on; undefined if it has none. */
+export async function projectSound(project: Project): Promise<string | undefined> {
+  if (project.audio === undefined) return undefined;
+  const response = await fetch(project.audio);
+  const recording = monoOf(await decode(await response.arrayBuffer()));
+  // A positive offset is silence before it.
+  const offset = Math.round(project.meta.shared.audioOffset.get() * sampleRate);
+  const samples = new Float32Array(Math.max(0, recording.length + offset));
+  samples.set(recording.subarray(Math.max(0, -offset)), Math.max(0, offset));
+  return base64(bytesOf(samples));
+}
+
+/** Encodes samples as Opus, those of one call after those of the one before; the last call has none. */
+export async function encodeOpus(samples: string): Promise<WireSound> {
+  encoder ??= openEncoder();
+  if (samples === '') {
+    await encoder.flush();
+    encoder.close();
+    encoder = undefined;
+    given = 0;
+  } else {
+    const data = new Float32Array(fromBase64(samples));
+    const timestamp = Math.round((given * 1e6) / sampleRate);
+    given += data.length;
+    const audio = new AudioData({
+      data,
+      timestamp,
+      format: 'f32-planar',
+      numberOfChannels: 1,
+      numberOfFrames: data.length,
+      sampleRate,
+    });
+    encoder.encode(audio);
+    audio.close();
+  }
+  if (failure) throw failure;
+  const packets = encoded;
+  encoded = [];
+  return {packets, config};
+}
+
+function openEncoder(): AudioEncoder {
+  const opened = new AudioEncoder({
+    output: (chunk, metadata) => {
+      const data = new Uint8Array(chunk.byteLength);
+      chunk.copyTo(data);
+      encoded.push(base64(data));
+      const description = metadata?.decoderConfig?.description;
+      if (metadata?.decoderConfig) {
+        config = {codec: 'opus', ...(description && {description: base64(bytesOf(description))})};
+      }
+    },
+    error: error => (failure = error),
+  });
+  opened.configure({codec: 'opus', sampleRate, numberOfChannels: 1, bitrate: opusBitrate});
+  return opened;
+}
+
+/** At the rate of all that is heard, whatever its own is. */
+async function decode(file: ArrayBuffer): Promise<AudioBuffer> {
+  try {
+    return await new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(file);
+  } catch {
+    throw new Error('is damaged: it cannot be decoded');
+  }
+}
+
+/** The mean of all channels. */
+function monoOf(audio: AudioBuffer): Float32Array<ArrayBuffer> {
+  const mono = audio.getChannelData(0);
+  for (let channel = 1; channel < audio.numberOfChannels; channel++) {
+    audio.getChannelData(channel).forEach((sample, index) => (mono[index] = (mono[index] ?? 0) + sample));
+  }
+  if (audio.numberOfChannels > 1) mono.forEach((sample, index) => (mono[index] = sample / audio.numberOfChannels));
+  return mono;
+}
+
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), character => character.charCodeAt(0)).buffer;
+}
