@@ -1,7 +1,7 @@
 import {cachedSegment, framesOf, keepSegment} from '../cache/segmentCache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import {drawCover} from './cover';
-import {makeSound} from './sound';
+import {makeSound} from './encodeSound';
 import type {Session} from '../browser/Session';
 import type {FilmPlan, PlannedCover, PlannedSegment} from './plan';
 

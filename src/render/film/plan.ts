@@ -1,5 +1,5 @@
 import {cutTimeline} from '../../script/cutTimeline';
-import {joinChapters, type ChapterSpan, type Timeline} from '../../script/timeline';
+import {joinChapters, type Timeline} from '../../script/timeline';
 import {cacheKey, type CacheKey} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {CodeDigest} from '../bundle/digest';
@@ -9,10 +9,10 @@ import {holdsCover} from './FilmFile';
 import type {FrameRange, Selection} from './job';
 import {RenderError} from '../RenderError';
 import {segmentsOf, type Segment} from './segments';
-import type {Session} from '../browser/Session';
 import {versions} from '../bundle/versions';
+import {digestOf, idsOf, sentencesOf, spansOf} from './played';
 import {planSound, projectSound, type PlannedSound} from './sound';
-import {planVoice, type WrittenBeat} from './voice';
+import {planVoice} from './voice';
 import type {VoiceMode} from './voiceModes';
 
 /**
@@ -163,63 +163,6 @@ function refuse(problem: string | undefined): void {
   if (problem !== undefined) throw new RenderError('format', problem);
 }
 
-/** The ids of the selected chapters, in the project's order. */
-async function idsOf(pool: BrowserPool, selection: Selection): Promise<readonly string[]> {
-  const {cache, project} = pool;
-  const idsKey = cacheKey('chapters', project.digest.whole.played, selection.chapters);
-  let ids = (await cache.get<readonly string[]>(idsKey))?.record ?? [];
-  if (ids.length === 0) {
-    await pool.each([selection], async session => void (ids = await session.chapters(selection)));
-    await cache.put(idsKey, ids);
-  }
-  return ids;
-}
-
-/** What the beats of the selected chapters say. */
-async function sentencesOf(
-  pool: BrowserPool,
-  selection: Selection,
-  ids: readonly string[],
-): Promise<readonly WrittenBeat[]> {
-  const keys = ids.map(id => cacheKey('sentences', digestOf(pool, id).played, id, selection.locale));
-  const found = await recall<readonly (readonly [string, string])[]>(pool, keys, (session, index) =>
-    session.call('window.renderer.sentences', selection, ids[index]),
-  );
-  return found.flatMap((beats, index) =>
-    beats.map(([beat, sentence]) => ({chapter: ids[index] ?? '', beat, sentence})),
-  );
-}
-
-async function spansOf(
-  pool: BrowserPool,
-  selection: Selection,
-  ids: readonly string[],
-  browser: string,
-): Promise<readonly ChapterSpan[]> {
-  const keys = ids.map(id => {
-    // The takes of other chapters make no difference.
-    const settings = {...selection, chapters: [], voice: selection.voice?.[id]};
-    return cacheKey('span', digestOf(pool, id).played, id, [settings, browser]);
-  });
-  return recall(pool, keys, (session, index) => session.span(selection, ids[index] ?? ''));
-}
-
-/** Records out of the cache; those that are not there are asked of a browser. */
-async function recall<T>(
-  pool: BrowserPool,
-  keys: readonly CacheKey[],
-  ask: (session: Session, index: number) => Promise<T>,
-): Promise<readonly T[]> {
-  const records = await Promise.all(keys.map(async key => (await pool.cache.get<T>(key))?.record));
-  const unknown = keys.map((key, index) => ({key, index})).filter(({index}) => records[index] === undefined);
-  await pool.each(unknown, async (session, {key, index}) => {
-    const record = await ask(session, index);
-    records[index] = record;
-    await pool.cache.put(key, record);
-  });
-  return records.filter(record => record !== undefined);
-}
-
 /**
  * What is drawn decides, and when: the code of the chapter, but of its script only the words; the frames at which its
  * beats begin and end and their cues let go, up to the last one that is shown; and the captions in these if they are
@@ -246,10 +189,6 @@ function pictureKey(
       ...(beat.cues ?? []).map(cue => cue.lastFrame - start),
     ]);
   return cacheKey(kind, drawn, chapter, firstFrame, lastFrame, beats, settings, browser, ...more);
-}
-
-function digestOf({project: {digest}}: BrowserPool, chapter: string): CodeDigest {
-  return Object.hasOwn(digest.chapters, chapter) ? (digest.chapters[chapter] ?? digest.whole) : digest.whole;
 }
 
 function frameRange({frames, fps}: Timeline, seconds: FilmRequest['range']): FrameRange {
