@@ -15,8 +15,8 @@ export {RenderError, type RenderErrorCode} from './RenderError';
 export type {FilmResult, FinishedFilm} from './film/film';
 export type {Made, Work} from './film/makeSegments';
 export {formats, qualities, usualFrames, type Format, type FrameFormat, type Quality} from './film/encoding';
-export type {CaptionMode} from './film/plan';
-export type {VoiceMode} from './film/voiceModes';
+export type {CaptionMode, PlannedVoice} from './film/plan';
+export {voiceModes, type VoiceMode} from './film/voiceModes';
 
 /** What is rendered, and how. All of it may be left out. */
 export interface RenderOptions {

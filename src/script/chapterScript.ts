@@ -12,7 +12,7 @@ export interface BeatScript<L extends string = string, M extends string = string
 }
 
 /** The beats of a script, each with its own marks. */
-type BeatScripts<B extends string, L extends string, M extends Readonly<Record<B, string>>> = {
+export type BeatScripts<B extends string, L extends string, M extends Readonly<Record<B, string>>> = {
   readonly [K in B]: BeatScript<L, M[K]>;
 };
 
@@ -45,13 +45,13 @@ export type MarkOf<S extends ChapterScript, B extends BeatOf<S>> =
   S extends ChapterScript<string, string, string, infer M> ? (B extends keyof M ? M[B] & string : never) : never;
 
 /** The marks of each of a script's beats. */
-type MarksOf<S extends ChapterScript> = {readonly [B in BeatOf<S>]: MarkOf<S, B>};
+export type MarksOf<S extends ChapterScript> = {readonly [B in BeatOf<S>]: MarkOf<S, B>};
 
 /** A script with the same beats, words and marks as `S`, in whatever languages. */
 export type InAnyLanguage<S extends ChapterScript> = ChapterScript<BeatOf<S>, WordOf<S>, string, MarksOf<S>>;
 
 /** A beat whose sentence, `T` in all its languages, has the same marks in each of them. */
-interface WrittenBeat<L extends string, T extends string> {
+export interface WrittenBeat<L extends string, T extends string> {
   readonly sentence: Readonly<Record<L, T & Marked<MarksIn<T>>>>;
   readonly notes: Localized<L>;
   readonly description?: Localized<L> | undefined;

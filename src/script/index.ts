@@ -5,15 +5,18 @@ export {
   type BeatOf,
   type BeatScript,
   type ChapterScript,
+  type BeatScripts,
   type InAnyLanguage,
   type MarkOf,
+  type MarksOf,
   type WordOf,
+  type WrittenBeat,
 } from './chapterScript';
 export {defineLesson, type LessonDefinition} from './lesson';
 export type {Localized} from './locale';
 export {marksOf, plainSentence, type Mark, type Marked, type MarksIn} from './marks';
 export {captionCues, holdSeconds, pauseSeconds, speechSeconds, tell, type CaptionCue, type Told} from './pace';
-export {reword, translate, type Rewording, type Translation} from './retell';
+export {reword, translate, type Marks, type Rewording, type Translation} from './retell';
 export type {Spoken, SpokenWord, Voice} from './spoken';
 export {toSrt, toVtt} from './subtitles';
 export type {BeatSpan, CaptionSpan, ChapterSpan, CueSpan, FrameSpan, Timeline} from './timeline';

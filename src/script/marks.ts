@@ -9,12 +9,11 @@ export type MarksIn<T extends string> = string extends T
     : never;
 
 /** A sentence that has all of these marks. */
-export type Marked<M extends string> = string extends M ? string : string & Every<M>;
-type Every<M extends string> = (M extends string ? (has: `${string}{${M}}${string}`) => void : never) extends (
-  has: infer All,
-) => void
-  ? All
-  : never;
+export type Marked<M extends string> = string extends M
+  ? string
+  : (M extends string ? (sentence: `${string}{${M}}${string}`) => void : never) extends (sentence: infer All) => void
+    ? string & All
+    : never;
 
 /** A mark, and the number of characters of the plain sentence before it. */
 export interface Mark {

@@ -2,8 +2,8 @@ import type {BeatScript, ChapterScript} from './chapterScript';
 import type {Localized} from './locale';
 import {plainSentence, type Marked} from './marks';
 
-/** The marks of each beat. */
-type Marks<B extends string> = Readonly<Record<B, string>>;
+/** The marks of each beat's sentence. */
+export type Marks<B extends string> = Readonly<Record<B, string>>;
 
 /** A whole chapter in one more language, its sentences with the marks `M` of those that they translate. */
 export interface Translation<B extends string, W extends string, M extends Marks<B> = Marks<B>> {
