@@ -1,12 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
+import {BrowserPool, type PoolOptions} from '../render/browser/BrowserPool';
+import {pageFile} from '../render/bundle/bundle';
 import type {Selection} from '../render/film/job';
 import type {Session} from '../render/browser/Session';
 import {writeWhole} from '../render/cache/writeWhole';
 import {joinChapters} from '../script/timeline';
 import {Bitmap} from './Bitmap';
-import type {Checkers} from './Checkers';
 import type {Finding} from './Finding';
 import {
   findingAt,
@@ -57,27 +58,35 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+const page = pageFile('./page/main', import.meta.url);
+
+/** Browsers that can check chapters. */
+export function openForChecks(options: Omit<PoolOptions, 'page'>): Promise<BrowserPool> {
+  return BrowserPool.open({...options, page});
+}
+
 /**
  * Plays one locale once and looks for everything that a viewer would stumble over.
  *
+ * @param pool - one of {@link openForChecks}.
  * @param root - folder of the lesson, in which each chapter's truth is looked for.
  * @throws RenderError if it cannot be played: that is no finding, and never a pass.
  */
-export async function checkLecture(checkers: Checkers, root: string, request: CheckRequest): Promise<CheckResult> {
+export async function checkLecture(pool: BrowserPool, root: string, request: CheckRequest): Promise<CheckResult> {
   const {chapters, locale, fps} = request;
   const selection: Selection = {chapters, locale, fps, captions: true, width: 1920, height: 1080};
   await using truths = await TruthReader.open(root);
-  const ids = await checkers.use(session => session.chapters(selection));
+  const ids = await pool.use(session => session.chapters(selection));
   const checked: CheckedChapter[] = [];
   const waiting = [...ids.entries()];
   // No more chapters at once than there are browsers: what was seen of one is large.
   const checkNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
-      checked[index] = await checkChapter(checkers, {...selection, chapters: [id]}, id, truths, request);
+      checked[index] = await checkChapter(pool, {...selection, chapters: [id]}, id, truths, request);
     }
   };
-  await Promise.all(Array.from({length: checkers.count}, checkNext));
+  await Promise.all(Array.from({length: pool.jobs}, checkNext));
   const timeline = joinChapters(
     {...selection, fps: 60},
     checked.map(({film}) => film),
@@ -106,7 +115,7 @@ interface CheckedChapter extends Pick<CheckResult, 'frames' | 'stills' | 'measur
 }
 
 async function checkChapter(
-  checkers: Checkers,
+  pool: BrowserPool,
   selection: Selection,
   id: string,
   truths: TruthReader,
@@ -114,20 +123,20 @@ async function checkChapter(
 ): Promise<CheckedChapter> {
   const {locale, fps} = selection;
   const options: RecordingOptions = {dataEvery: Math.max(1, Math.round(fps / 10))};
-  const {beats} = await checkers.use(session => session.span(selection, id));
-  const recording = checkers.use(session => session.call<string>('window.checker.record', selection, id, options));
+  const {beats} = await pool.use(session => session.span(selection, id));
+  const recording = pool.use(session => session.call<string>('window.checker.record', selection, id, options));
   // Most of them are known before the chapter has been played.
   const first = beatFrames(beats, endsOnly);
-  const drawingFirst = checkers.use(session => draw(session, selection, id, first));
+  const drawingFirst = pool.use(session => draw(session, selection, id, first));
   drawingFirst.catch(() => undefined);
   const {span, declaration, differences, missingGlyphs, suspects} = JSON.parse(await recording) as ChapterRecord;
   const snapshots = snapshotsOf({differences}, span.lastFrame + 1);
   const more = endsOnly ? [] : textFrames(first, snapshots, fps);
-  const drawingMore = checkers.use(session => draw(session, selection, id, more));
+  const drawingMore = pool.use(session => draw(session, selection, id, more));
   drawingMore.catch(() => undefined);
   const measuring = Promise.all(
     suspects.map(suspect =>
-      checkers.use(session => session.call<readonly number[]>('window.checker.flashes', selection, id, suspect)),
+      pool.use(session => session.call<readonly number[]>('window.checker.flashes', selection, id, suspect)),
     ),
   );
   measuring.catch(() => undefined);
@@ -147,7 +156,7 @@ async function checkChapter(
   if (against) findings.push(...(await compare(drawn, against)));
   const spoken = Object.entries(declaration?.script.beats ?? {});
   return {
-    film: fps === 60 ? span : await checkers.use(session => session.span({...selection, fps: 60}, id)),
+    film: fps === 60 ? span : await pool.use(session => session.span({...selection, fps: 60}, id)),
     frames: span.lastFrame + 1,
     stills: stills.length,
     measured: suspects.reduce((sum, {first, last}) => sum + last - first + 1, 0),

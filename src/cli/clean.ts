@@ -1,21 +1,17 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
-import {z} from 'zod';
+import {defineCommand} from 'citty';
 import {Cache} from '../render/cache/Cache';
 import {askedFolder, usualFolder} from '../render/cache/openCache';
-import {cacheArg, cacheFolder} from './cache';
-import {readFlags} from './flags';
+import {settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import type {Run} from './run';
-import {selectionArgs} from './selection';
 
-const args: ArgsDef = {...cacheArg, json: selectionArgs.json};
-
-const cleanSchema = z.object({cache: cacheFolder, json: z.boolean().default(false)});
+export const cleanFlags = {cache: settings.cache, json: settings.json};
 
 /** Empties the cache; whatever else is in its folder stays. */
 export const clean = defineCommand({
   meta: {name: 'clean', description: 'Remove the finished segments that are kept for the next render'},
-  args,
+  args: argsOf(cleanFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -25,7 +21,7 @@ export const cleanExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, cleanSchema);
+  const flags = readFlags(rawArgs, cleanFlags);
   const folder = askedFolder(flags.cache) ?? usualFolder(lesson.root);
   const {entries, bytes} = await Cache.clean(folder);
   if (flags.json) stdout(`${JSON.stringify({folder, entries, bytes}, undefined, 2)}\n`);

@@ -1,27 +1,24 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
+import {defineCommand} from 'citty';
 import {z} from 'zod';
 import {prepareFolder} from '../render/cache/writeWhole';
-import {readFlags} from './flags';
+import {declare, settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {openLesson, type Run} from './run';
-import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {inLesson, selection} from './selection';
 
-const args: ArgsDef = {
-  ...selectionArgs,
-  notes: {type: 'boolean', description: 'Print the speaker notes as well, into a file of their own name.'},
-  output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
+export const handoutFlags = {
+  ...selection,
+  notes: declare(z.boolean().default(false), {
+    description: 'Print the speaker notes as well, into a file of their own name.',
+  }),
+  output: settings.output,
 };
-
-export const handoutSchema = z.object({
-  ...selectionSchema,
-  notes: z.boolean().default(false),
-  output: output.default('output'),
-});
 
 /** The lecture on paper: a PDF for each locale. */
 export const handout = defineCommand({
   meta: {name: 'handout', description: 'Print the lecture as a PDF: pictures, sentences and, if asked, notes'},
-  args,
+  args: argsOf(handoutFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -31,7 +28,7 @@ export const handoutExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, args, handoutSchema, repeatable));
+  const flags = inLesson(lesson, readFlags(rawArgs, handoutFlags));
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const {openForHandouts, writeHandout} = await import('../handout/handout');

@@ -2,35 +2,37 @@ import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
 import {findLesson} from '../render/bundle/lesson';
 import {RenderError} from '../render/RenderError';
-import {check, checkExamples} from './check';
-import {clean, cleanExamples} from './clean';
-import {handout, handoutExamples} from './handout';
-import {merge, mergeExamples} from './merge';
-import {poster, posterExamples} from './poster';
-import {render, renderExamples} from './render';
+import type {Shape} from './flags';
+import {check, checkExamples, checkFlags} from './check';
+import {clean, cleanExamples, cleanFlags} from './clean';
+import {handout, handoutExamples, handoutFlags} from './handout';
+import {merge, mergeExamples, mergeFlags} from './merge';
+import {poster, posterExamples, posterFlags} from './poster';
+import {render, renderExamples, renderFlags} from './render';
 import type {Run} from './run';
-import {simulate, simulateExamples} from './simulate';
-import {stills, stillsExamples} from './stills';
-import {timeline, timelineExamples} from './timeline';
+import {simulate, simulateExamples, simulateFlags} from './simulate';
+import {stills, stillsExamples, stillsFlags} from './stills';
+import {timeline, timelineExamples, timelineFlags} from './timeline';
 import {UserError} from './userError';
 
 type Examples = readonly (readonly [command: string, what: string])[];
 
 interface Command {
   readonly command: CommandDef;
+  readonly flags: Shape;
   readonly examples: Examples;
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  render: {command: render, examples: renderExamples},
-  stills: {command: stills, examples: stillsExamples},
-  simulate: {command: simulate, examples: simulateExamples},
-  timeline: {command: timeline, examples: timelineExamples},
-  check: {command: check, examples: checkExamples},
-  handout: {command: handout, examples: handoutExamples},
-  poster: {command: poster, examples: posterExamples},
-  merge: {command: merge, examples: mergeExamples},
-  clean: {command: clean, examples: cleanExamples},
+export const commands: Readonly<Record<string, Command>> = {
+  render: {command: render, flags: renderFlags, examples: renderExamples},
+  stills: {command: stills, flags: stillsFlags, examples: stillsExamples},
+  simulate: {command: simulate, flags: simulateFlags, examples: simulateExamples},
+  timeline: {command: timeline, flags: timelineFlags, examples: timelineExamples},
+  check: {command: check, flags: checkFlags, examples: checkExamples},
+  handout: {command: handout, flags: handoutFlags, examples: handoutExamples},
+  poster: {command: poster, flags: posterFlags, examples: posterExamples},
+  merge: {command: merge, flags: mergeFlags, examples: mergeExamples},
+  clean: {command: clean, flags: cleanFlags, examples: cleanExamples},
 };
 
 const description = 'Play, draw and render the lecture.';
@@ -109,5 +111,6 @@ function report(error: unknown, stopped: boolean): number {
     process.stderr.write('This is a fault of the program; LECTURE_DEBUG=1 shows where.\n');
   }
   if (stopped) return 130;
+  if (error instanceof RenderError && error.code === 'option') return 2;
   return error instanceof UserError ? error.exitCode : 1;
 }

@@ -1,30 +1,18 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
-import {z} from 'zod';
+import {defineCommand} from 'citty';
 import {Cache} from '../render/cache/Cache';
 import {prepareFolder} from '../render/cache/writeWhole';
 import {askedFolder, usualFolder} from '../render/cache/openCache';
-import {cacheArg, cacheFolder} from './cache';
-import {readFlags} from './flags';
+import {settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import type {Run} from './run';
-import {output, selectionArgs} from './selection';
 
-const args: ArgsDef = {
-  ...cacheArg,
-  output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
-  json: selectionArgs.json,
-};
-
-const mergeSchema = z.object({
-  cache: cacheFolder,
-  output: output.default('output'),
-  json: z.boolean().default(false),
-});
+export const mergeFlags = {cache: settings.cache, output: settings.output, json: settings.json};
 
 /** Puts together what the shards of a render have left in a cache; it needs no browser and no project. */
 export const merge = defineCommand({
   meta: {name: 'merge', description: 'Put the shards of a render together, without encoding anything again'},
-  args,
+  args: argsOf(mergeFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -34,7 +22,7 @@ export const mergeExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<void> {
-  const flags = readFlags(rawArgs, args, mergeSchema);
+  const flags = readFlags(rawArgs, mergeFlags);
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
   const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(lesson.root));

@@ -1,43 +1,40 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
-import {z} from 'zod';
+import {defineCommand} from 'citty';
 import {prepareFolder} from '../render/cache/writeWhole';
-import {readFlags} from './flags';
+import {declare, Problem, readable, settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {openLesson, type Run} from './run';
-import {inLesson, output, repeatable, selectionArgs, selectionSchema} from './selection';
+import {inLesson, selection} from './selection';
 
-const args: ArgsDef = {
-  beat: {
-    type: 'string',
-    valueHint: 'CHAPTER:BEAT',
-    description:
-      'The beat whose last frame it is. (Default: lecture.poster in package.json, else the one in the middle)',
-  },
-  locale: selectionArgs.locale,
-  browser: selectionArgs.browser,
-  json: selectionArgs.json,
-  output: {type: 'string', valueHint: 'DIR', description: 'Folder. (Default: output/poster)'},
+const beat = readable(given => {
+  const [, chapter, name] = /^([^:]+):([^:]+)$/u.exec(String(given)) ?? [];
+  return chapter === undefined || name === undefined
+    ? new Problem(`"${String(given)}" is not CHAPTER:BEAT, as in zigzag:path.`)
+    : {chapter, beat: name};
+}).optional();
+
+const {locale, browser, json} = selection;
+
+export const posterFlags = {
+  beat: declare(beat, {
+    hint: 'CHAPTER:BEAT',
+    description: 'The beat whose last frame it is.',
+    usual: 'lecture.poster in package.json, else the one in the middle',
+  }),
+  locale,
+  browser,
+  json,
+  output: declare(settings.output.unwrap().default('output/poster'), {
+    hint: 'DIR',
+    description: 'Folder for the files.',
+    usual: 'output/poster',
+  }),
 };
-
-const beat = z
-  .string()
-  .transform((text, context) => {
-    const [, chapter, name] = /^([^:]+):([^:]+)$/u.exec(text) ?? [];
-    if (chapter === undefined || name === undefined) {
-      context.addIssue({code: 'custom', message: `"${text}" is not CHAPTER:BEAT, as in zigzag:path.`});
-      return z.NEVER;
-    }
-    return {chapter, beat: name};
-  })
-  .optional();
-
-const {locale, browser, json} = selectionSchema;
-export const posterSchema = z.object({beat, locale, browser, json, output: output.default('output/poster')});
 
 /** The lecture's picture: one frame without captions, and a thumbnail with the title. */
 export const poster = defineCommand({
   meta: {name: 'poster', description: 'Draw the poster, and a thumbnail with the title'},
-  args,
+  args: argsOf(posterFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -47,7 +44,7 @@ export const posterExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, args, posterSchema, repeatable));
+  const flags = inLesson(lesson, readFlags(rawArgs, posterFlags));
   const shown = flags.beat ?? beat.parse(lesson.poster);
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);

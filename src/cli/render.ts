@@ -1,138 +1,54 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
+import {defineCommand} from 'citty';
 import {z} from 'zod';
-import type {BrowserPool} from '../render/browser/BrowserPool';
-import {voiceModes} from '../render/film/voiceModes';
-import {formatProblem, formats, qualities, usualFrames} from '../render/film/encoding';
-import type {Made} from '../render/film/makeSegments';
-import {openCache, temporaryCache, usualLimit} from '../render/cache/openCache';
-import type {ShardResult} from '../render/film/shards';
 import type {FilmResult} from '../render/film/film';
-import {prepareFolder} from '../render/cache/writeWhole';
-import {cacheArg, cacheFolder} from './cache';
-import {readFlags} from './flags';
+import type {Made, Work} from '../render/film/makeSegments';
+import type {ShardResult} from '../render/film/shards';
+import {declare, Problem, readable, settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {progressOn} from './progress';
 import type {Run} from './run';
+import {inLesson, selection} from './selection';
 import {parseShard} from './shard';
 import {UserError} from './userError';
-import {
+
+const {format, quality, fps, size, range, captions, voice, output, jobs, cache} = settings;
+
+export const renderFlags = {
+  ...selection,
+  format,
+  quality,
   fps,
-  inLesson,
-  jobs as jobsFlag,
-  jobsArg,
-  output,
-  repeatable,
-  selectionArgs,
-  selectionSchema,
   size,
-  whole,
-} from './selection';
-
-const args: ArgsDef = {
-  ...selectionArgs,
-  format: {
-    type: 'string',
-    valueHint: formats.join('|'),
-    description: 'H.264, VP9, a GIF of at most two minutes, or a folder of PNG files; repeatable. (Default: mp4)',
-  },
-  quality: {
-    type: 'string',
-    valueHint: qualities.join('|'),
-    description: 'For a look, for viewers, or to be worked on further. (Default: standard)',
-  },
-  fps: {type: 'string', valueHint: 'N', description: 'Frames a second. (Default: 60; for a GIF 25)'},
-  size: {
-    type: 'string',
-    valueHint: 'WxH',
-    description: 'Size in pixels, 16:9 and even, up to 3840x2160. (Default: 1920x1080; for a GIF 960x540)',
-  },
-  range: {
-    type: 'string',
-    valueHint: 'START:END',
-    description: 'Only these seconds of what is selected. (Default: all)',
-  },
-  captions: {
-    type: 'string',
-    valueHint: 'burned|sidecar|both|none',
-    description:
-      'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither. (Default: both)',
-  },
-  voice: {
-    type: 'string',
-    valueHint: voiceModes.join('|'),
-    description:
-      'The takes that there are; takes for all beats; an engine where there is no take; or silence. (Default: auto)',
-  },
-  output: {type: 'string', valueHint: 'DIR', description: 'Folder for the files. (Default: output)'},
-  ...jobsArg,
-  shard: {
-    type: 'string',
-    valueHint: 'I/N|auto',
-    description:
-      'Only the Ith of N parts, into the cache, for lecture merge; auto takes I and N from Slurm, GitLab CI or CircleCI, auto/N takes I from Kubernetes. (Default: the whole film)',
-  },
-  ...cacheArg,
-  'cache-limit': {
-    type: 'string',
-    valueHint: 'MB',
-    description: 'Size beyond which the segments used longest ago are dropped from the cache. (Default: 4000)',
-  },
-  'no-cache': {type: 'boolean', description: 'Render everything, and keep nothing but the film.'},
+  range,
+  captions,
+  voice,
+  output,
+  jobs,
+  shard: declare(
+    readable(given => {
+      try {
+        return parseShard(String(given), process.env);
+      } catch (error) {
+        return new Problem(error instanceof Error ? error.message : String(error));
+      }
+    }).optional(),
+    {
+      hint: 'I/N|auto',
+      description:
+        'Only the Ith of N parts, into the cache, for lecture merge; auto takes I and N from Slurm, GitLab CI or CircleCI, auto/N takes I from Kubernetes.',
+      usual: 'the whole film',
+    },
+  ),
+  cache,
+  'cache-limit': settings['cache-limit'],
+  'no-cache': declare(z.boolean().default(false), {description: 'Render everything, and keep nothing but the film.'}),
 };
-
-const range = z.string().transform((text, context) => {
-  const [, from, to] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/u.exec(text) ?? [];
-  const [start, end] = [Number(from), Number(to)];
-  const problem =
-    from === undefined ? 'is not START:END in seconds' : end <= start ? 'ends before it begins' : undefined;
-  if (problem) {
-    context.addIssue({code: 'custom', message: `"${text}" ${problem}, as in 12.5:20.`});
-    return z.NEVER;
-  }
-  return {start, end};
-});
-
-const shard = z.string().transform((text, context) => {
-  try {
-    return parseShard(text, process.env);
-  } catch (error) {
-    context.addIssue({code: 'custom', message: error instanceof Error ? error.message : String(error)});
-    return z.NEVER;
-  }
-});
-
-export const renderSchema = z.object({
-  ...selectionSchema,
-  format: z
-    .array(z.enum(formats, {error: ({input}) => `there is no "${String(input)}"; there is ${formats.join(', ')}.`}))
-    .default([formats[0]])
-    .transform(values => [...new Set(values)]),
-  quality: z
-    .enum(qualities, {error: ({input}) => `"${String(input)}" is not ${qualities.join(', ')}.`})
-    .default('standard'),
-  fps: fps.optional(),
-  size: size.optional(),
-  range: range.optional(),
-  captions: z
-    .enum(['burned', 'sidecar', 'both', 'none'], {
-      error: ({input}) => `"${String(input)}" is not burned, sidecar, both or none.`,
-    })
-    .default('both'),
-  voice: z
-    .enum(voiceModes, {error: ({input}) => `"${String(input)}" is not ${voiceModes.join(', ')}.`})
-    .default('auto'),
-  output: output.default('output'),
-  jobs: jobsFlag,
-  shard: shard.optional(),
-  cache: cacheFolder,
-  'cache-limit': whole('a size in megabytes', 1e6).default(usualLimit),
-  'no-cache': z.boolean().default(false),
-});
 
 /** The film, its captions, its chapters and its manifest, for each locale. */
 export const render = defineCommand({
   meta: {name: 'render', description: 'Render the lecture as a video, with captions and chapters'},
-  args,
+  args: argsOf(renderFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -149,71 +65,51 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const {
     chapter: chapters,
     locale: locales,
-    format: wanted,
-    fps: rate,
-    size: frame,
-    output: to,
-    browser,
+    format: formats,
     json,
-    jobs,
-    shard: part,
+    shard,
+    output: folder,
     cache: asked,
-    'cache-limit': limit,
+    'cache-limit': cacheLimit,
     'no-cache': afresh,
-    ...flags
-  } = inLesson(lesson, readFlags(rawArgs, args, renderSchema, repeatable));
+    ...given
+  } = inLesson(lesson, readFlags(rawArgs, renderFlags));
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
-  if (afresh && part) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
-  const formatted = wanted.map(format => ({
-    format,
-    ...usualFrames(format, flags.quality),
-    ...(rate && {fps: rate}),
-    ...frame,
-  }));
-  for (const {format, ...frames} of formatted) {
-    const problem = formatProblem(format, frames);
-    if (problem !== undefined) throw new UserError(`--format ${format}: ${problem}`);
-  }
-  const folder = path.resolve(to);
-  if (!part) await prepareFolder(folder);
-  const {cache, close} = await (afresh
-    ? temporaryCache(folder)
-    : openCache(lesson.root, asked, text => stderr(`${text}\n`)));
+  if (afresh && shard) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
   const progress = progressOn(process.stderr);
+  const follow = (label: string, work: Work) => {
+    progress.update({label, ...work});
+    if (work.frames === work.total) progress.end();
+  };
+  const options = {
+    ...given,
+    lesson: lesson.root,
+    chapters,
+    locales,
+    formats,
+    output: path.resolve(folder),
+    cache: afresh ? (false as const) : asked,
+    cacheLimit,
+    signal,
+    onWarning: (text: string) => stderr(`${text}\n`),
+  };
   progress.say('Preparing');
   // What this needs is loaded only now, so that help and mistakes are told at once.
-  const [{BrowserPool}, {renderFilm}, {renderShard}] = await Promise.all([
-    import('../render/browser/BrowserPool'),
-    import('../render/film/film'),
-    import('../render/film/shards'),
-  ]);
-  let pool: BrowserPool | undefined;
+  const {renderFilms, renderPart} = await import('../render/render');
   try {
-    const {root, project, name, version} = lesson;
-    pool = await BrowserPool.open({root, project, browser, signal, cache, jobs});
-    const requests = locales.flatMap(locale =>
-      formatted.map(format => ({...flags, ...format, chapters, locale, name, version})),
-    );
-    if (part) {
-      const label = `${part.index}/${part.count}`;
-      const result = await renderShard(pool, requests, part, work => progress.update({label, ...work}));
-      progress.end();
-      stdout(json ? `${JSON.stringify(result, undefined, 2)}\n` : shardSummary(result));
+    if (shard) {
+      const label = `${shard.index}/${shard.count}`;
+      const part = await renderPart(shard, options, work => follow(label, work));
+      stdout(json ? `${JSON.stringify(part, undefined, 2)}\n` : shardSummary(part));
       return;
     }
-    const films: FilmResult[] = [];
-    for (const request of requests) {
-      const label = wanted.length > 1 ? `${request.locale} ${request.format}` : request.locale;
-      films.push(await renderFilm(pool, {...request, folder}, work => progress.update({label, ...work})));
-      progress.end();
-    }
-    if (json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
-    else for (const film of films) stdout(summary(film));
+    const films = await renderFilms({
+      ...options,
+      onProgress: ({locale, format: kind, ...work}) => follow(formats.length > 1 ? `${locale} ${kind}` : locale, work),
+    });
+    stdout(json ? `${JSON.stringify({films}, undefined, 2)}\n` : films.map(summary).join(''));
   } finally {
     progress.end();
-    await pool?.close();
-    // The other shards may not have begun, and the film not be put together.
-    await close(part ? Infinity : limit * 1e6);
   }
 }
 

@@ -26,7 +26,7 @@ export async function openLesson<T>(
   try {
     return await open({root, project, browser, signal, cache});
   } finally {
-    // How much may be kept is for those to say who keep films.
+    // A command that makes no film drops nothing of the cache.
     await close(Infinity);
   }
 }

@@ -1,41 +1,40 @@
 import {parseArgs} from 'node:util';
-import {defineCommand, type ArgsDef} from 'citty';
+import {defineCommand} from 'citty';
 import {z} from 'zod';
 import type {Experiment, Outcome} from '../simulation/experiment';
 import {ParameterError, type ParameterDescription} from '../simulation/parameters';
 import type {Cell, Table} from '../simulation/table';
-import {readFlags} from './flags';
+import {declare, settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {readLesson} from './readLesson';
 import type {Run} from './run';
 import {UserError} from './userError';
 
-const args: ArgsDef = {
-  json: {type: 'boolean', description: 'Print parameters and the whole result as JSON'},
-  csv: {type: 'boolean', description: 'Print every step or point as comma-separated values'},
-  study: {type: 'boolean', description: 'Run over many seeds and print medians and quartiles; may take a minute'},
-  seed: {type: 'string', valueHint: 'N', description: 'The same as --set seed=N'},
-  set: {type: 'string', valueHint: 'NAME=VALUE', description: 'Set a parameter (repeatable); values are JSON or words'},
+export const simulateFlags = {
+  json: settings.json,
+  csv: declare(z.boolean().default(false), {description: 'Print every step or point as comma-separated values.'}),
+  study: declare(z.boolean().default(false), {
+    description: 'Run over many seeds and print medians and quartiles; may take a minute.',
+  }),
+  seed: declare(z.string().optional(), {hint: 'N', description: 'The same as --set seed=N.'}),
+  set: declare(z.array(z.string()).default([]), {
+    hint: 'NAME=VALUE',
+    description: 'Set a parameter; values are JSON or words; repeatable.',
+    usual: 'those of the lesson',
+  }),
 };
 
-const schema = z.object({
-  json: z.boolean().default(false),
-  csv: z.boolean().default(false),
-  study: z.boolean().default(false),
-  seed: z.string().optional(),
-  set: z.array(z.string()).default([]),
-});
-
 /** What `lecture simulate` is asked for besides the experiment's name. */
-export type SimulateFlags = z.infer<typeof schema>;
+export type SimulateFlags = z.output<z.ZodObject<typeof simulateFlags>>;
 
 /** Lists and runs the experiments behind a lesson. */
 export const simulate = defineCommand({
   meta: {name: 'simulate', description: 'List the experiments behind the lesson, or run one (lecture simulate NAME)'},
-  args,
+  args: argsOf(simulateFlags),
   async run({rawArgs, data}) {
     const {lesson, stdout} = data as Run;
     const {name, rest} = splitName(rawArgs);
-    const flags = readFlags(rest, args, schema, ['set']);
+    const flags = readFlags(rest, simulateFlags);
     const {experiments} = await readLesson(lesson);
     stdout(simulated(experiments, name, flags));
   },
@@ -128,7 +127,10 @@ function valueOf(text: string): unknown {
 /** The first word that is not a flag or a flag's value. */
 function splitName(rawArgs: readonly string[]): {readonly name: string | undefined; readonly rest: readonly string[]} {
   const options = Object.fromEntries(
-    Object.entries(args).map(([name, {type}]) => [name, {type: type === 'boolean' ? 'boolean' : 'string'} as const]),
+    Object.entries(argsOf(simulateFlags)).map(([name, {type}]) => [
+      name,
+      {type: type === 'boolean' ? 'boolean' : 'string'} as const,
+    ]),
   );
   const {tokens} = parseArgs({args: [...rawArgs], options, strict: false, allowPositionals: true, tokens: true});
   const word = tokens.find(token => token.kind === 'positional');

@@ -1,51 +1,43 @@
 import path from 'node:path';
-import {defineCommand, type ArgsDef} from 'citty';
+import {defineCommand} from 'citty';
 import {z} from 'zod';
 import {renderStills} from '../render/stills';
 import {prepareFolder} from '../render/cache/writeWhole';
-import {readFlags} from './flags';
+import {declare, frameSize, oneOf, Problem, readable, settings} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {openLesson, openSession, type Run} from './run';
-import {inLesson, output, repeatable, selectionArgs, selectionSchema, size} from './selection';
+import {inLesson, selection} from './selection';
 
-const args: ArgsDef = {
-  ...selectionArgs,
-  at: {
-    type: 'string',
-    valueHint: 'CHAPTER:SECONDS',
+const moment = readable(given => {
+  const [, chapter, seconds] = /^(.+):(\d+(?:\.\d+)?)$/u.exec(String(given)) ?? [];
+  return chapter === undefined
+    ? new Problem(`"${String(given)}" is not CHAPTER:SECONDS, as in zigzag:12.5.`)
+    : {chapter, seconds: Number(seconds)};
+});
+
+export const stillsFlags = {
+  ...selection,
+  at: declare(z.array(moment).default([]), {
+    hint: 'CHAPTER:SECONDS',
     description: 'One frame, by its time in the chapter; repeatable. Without --chapter only these are drawn.',
-  },
-  size: {type: 'string', valueHint: 'WxH', description: 'Size in pixels, 16:9. (Default: 1920x1080)'},
-  captions: {type: 'string', valueHint: 'burned|none', description: 'Captions in the picture. (Default: burned)'},
-  output: {
-    type: 'string',
-    valueHint: 'DIR',
-    description: 'Folder; several languages go into a folder each in it. (Default: output/stills/LOCALE)',
-  },
+  }),
+  size: frameSize({width: 1920, height: 1080}),
+  captions: declare(oneOf(['burned', 'none']).default('burned'), {
+    hint: 'burned|none',
+    description: 'Captions in the picture.',
+    usual: 'burned',
+  }),
+  output: declare(settings.output.unwrap().optional(), {
+    hint: 'DIR',
+    description: 'Folder; several languages go into a folder each in it.',
+    usual: 'output/stills/LOCALE',
+  }),
 };
-
-const moment = z.string().transform((text, context) => {
-  const [, chapter, seconds] = /^(.+):(\d+(?:\.\d+)?)$/u.exec(text) ?? [];
-  if (chapter === undefined) {
-    context.addIssue({code: 'custom', message: `"${text}" is not CHAPTER:SECONDS, as in zigzag:12.5.`});
-    return z.NEVER;
-  }
-  return {chapter, seconds: Number(seconds)};
-});
-
-export const stillsSchema = z.object({
-  ...selectionSchema,
-  at: z.array(moment).default([]),
-  size: size.default({width: 1920, height: 1080}),
-  captions: z
-    .enum(['burned', 'none'], {error: ({input}) => `"${String(input)}" is not burned or none.`})
-    .default('burned'),
-  output: output.optional(),
-});
 
 /** One PNG a beat at its last frame, and a contact sheet a chapter. */
 export const stills = defineCommand({
   meta: {name: 'stills', description: 'Draw each beat at its last frame, and a contact sheet for each chapter'},
-  args,
+  args: argsOf(stillsFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -55,7 +47,7 @@ export const stillsExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, args, stillsSchema, repeatable));
+  const flags = inLesson(lesson, readFlags(rawArgs, stillsFlags));
   const folders = new Map(
     flags.locale.map(locale => [
       locale,

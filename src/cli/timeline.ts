@@ -1,21 +1,16 @@
-import {defineCommand, type ArgsDef} from 'citty';
-import {z} from 'zod';
+import {defineCommand} from 'citty';
 import type {Timeline} from '../script/timeline';
-import {readFlags} from './flags';
+import {frameRate} from '../render/settings';
+import {argsOf, readFlags} from './flags';
 import {openLesson, openSession, type Run} from './run';
-import {fps, inLesson, repeatable, selectionArgs, selectionSchema} from './selection';
+import {inLesson, selection} from './selection';
 
-const args: ArgsDef = {
-  ...selectionArgs,
-  fps: {type: 'string', valueHint: 'N', description: 'Frames a second. (Default: 60)'},
-};
-
-export const timelineSchema = z.object({...selectionSchema, fps: fps.default(60)});
+export const timelineFlags = {...selection, fps: frameRate(60, 'Frames a second.')};
 
 /** Chapters, beats and captions with their frames. */
 export const timeline = defineCommand({
   meta: {name: 'timeline', description: 'Tell when each chapter, beat and caption begins and ends, without drawing'},
-  args,
+  args: argsOf(timelineFlags),
   run: ({rawArgs, data}) => run(rawArgs, data as Run),
 });
 
@@ -25,7 +20,7 @@ export const timelineExamples = [
 ] as const;
 
 async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, args, timelineSchema, repeatable));
+  const flags = inLesson(lesson, readFlags(rawArgs, timelineFlags));
   const session = await openLesson(lesson, flags.browser, signal, openSession);
   try {
     const timelines: Timeline[] = [];

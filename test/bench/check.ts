@@ -3,8 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {checkLecture} from '../../src/check/check';
-import {Checkers} from '../../src/check/Checkers';
+import {checkLecture, openForChecks} from '../../src/check/check';
 import {usualJobs} from '../../src/render/cache/openCache';
 import {Cache} from '../../src/render/cache/Cache';
 import {BrowserPool} from '../../src/render/browser/BrowserPool';
@@ -29,11 +28,11 @@ export async function benchCheck(chapter: string, root = packageRoot): Promise<C
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-bench-'));
   try {
     const kept = await Cache.open(path.join(folder, 'kept'));
-    await (await Checkers.open({...options, cache: kept})).close();
+    await (await openForChecks({...options, cache: kept, jobs: 1})).close();
     const check = await seconds(async () => {
-      const checkers = await Checkers.open({...options, cache: kept}, usualJobs);
-      await checkLecture(checkers, root, {chapters: [chapter], locale: 'ko', fps: 60});
-      await checkers.close();
+      const pool = await openForChecks({...options, cache: kept, jobs: usualJobs});
+      await checkLecture(pool, root, {chapters: [chapter], locale: 'ko', fps: 60});
+      await pool.close();
     });
     const render = await seconds(async () => {
       const cache = await Cache.open(path.join(folder, 'cache'));

@@ -2,23 +2,23 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {checkLecture, type CheckResult} from '../../src/check/check';
-import {Checkers} from '../../src/check/Checkers';
+import type {BrowserPool} from '../../src/render/browser/BrowserPool';
+import {checkLecture, openForChecks, type CheckResult} from '../../src/check/check';
 import {renderStills} from '../../src/render/stills';
 import {bundleCache, lecture, lessons, temporaryFolder} from './lecture';
 
 const root = fileURLToPath(new URL('../check/fixture', import.meta.url));
 const selection = {chapters: ['honest'], locale: 'en', captions: true, width: 1920, height: 1080};
 
-let checkers: Checkers;
+let pool: BrowserPool;
 let result: CheckResult;
 
 beforeAll(async () => {
-  checkers = await Checkers.open({root, project: path.join(root, 'src/project.ts'), cache: await bundleCache()}, 2);
-  result = await checkLecture(checkers, root, {chapters: [], locale: 'en', fps: 30});
+  pool = await openForChecks({root, project: path.join(root, 'src/project.ts'), cache: await bundleCache(), jobs: 2});
+  result = await checkLecture(pool, root, {chapters: [], locale: 'en', fps: 30});
 });
 
-afterAll(() => checkers.close());
+afterAll(() => pool.close());
 
 /** What was found in a chapter, as `rule: node message`, for rules that are looked for there. */
 function found(chapter: string, ...rules: readonly string[]): readonly string[] {
@@ -48,7 +48,7 @@ describe('the check of a fixture', () => {
 
   test('draws for flashes only where layout does not clear them', async () => {
     const measured = async (chapter: string) =>
-      (await checkLecture(checkers, root, {chapters: [chapter], locale: 'en', fps: 30, endsOnly: true})).measured;
+      (await checkLecture(pool, root, {chapters: [chapter], locale: 'en', fps: 30, endsOnly: true})).measured;
     expect(await measured('pale')).toBe(0);
     expect(await measured('flashing')).toBeGreaterThan(0);
   });
@@ -89,8 +89,8 @@ describe('the check of a fixture', () => {
 
   test('compares beats with earlier stills, and draws both side by side where they differ', async () => {
     const [folder, output] = [await temporaryFolder(), await temporaryFolder()];
-    await checkers.use(session => renderStills(session, {...selection, fps: 30}, {beats: true, moments: [], folder}));
-    const same = await checkLecture(checkers, root, {
+    await pool.use(session => renderStills(session, {...selection, fps: 30}, {beats: true, moments: [], folder}));
+    const same = await checkLecture(pool, root, {
       chapters: ['honest'],
       locale: 'en',
       fps: 30,
@@ -98,7 +98,7 @@ describe('the check of a fixture', () => {
     });
     expect(same.findings).toEqual([]);
     const request = {chapters: ['honest'], locale: 'ko', fps: 30, against: {folder, output}};
-    const {findings} = await checkLecture(checkers, root, request);
+    const {findings} = await checkLecture(pool, root, request);
     expect(findings.map(({rule}) => rule)).toEqual(['regression']);
     expect(await readdir(output)).toEqual(['honest-01-only-difference.png']);
     expect((await readFile(path.join(output, 'honest-01-only-difference.png'))).byteLength).toBeGreaterThan(1000);

@@ -1,16 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {z} from 'zod';
-import type {ArgsDef} from 'citty';
 import {readFlags} from '../../src/cli/flags';
-import {renderSchema} from '../../src/cli/render';
-import {fps, inLesson, repeatable, selectionArgs, selectionSchema, size} from '../../src/cli/selection';
-import {stillsSchema} from '../../src/cli/stills';
+import {renderFlags} from '../../src/cli/render';
+import {inLesson, selection} from '../../src/cli/selection';
+import {simulateFlags} from '../../src/cli/simulate';
+import {stillsFlags} from '../../src/cli/stills';
 import {UserError} from '../../src/cli/userError';
 import {usualFrames} from '../../src/render/film/encoding';
+import {frameRate, settings} from '../../src/render/settings';
 
-const args: ArgsDef = {...selectionArgs, fps: {type: 'string'}, size: {type: 'string'}};
-const schema = z.object({...selectionSchema, fps: fps.default(60), size: size.optional()});
-const read = (line: string) => readFlags(line === '' ? [] : line.split(' '), args, schema, repeatable);
+const shape = {...selection, fps: frameRate(60, 'Frames a second.'), size: settings.size, range: settings.range};
+const words = (line: string) => (line === '' ? [] : line.split(' '));
+const read = (line: string) => readFlags(words(line), shape);
+const render = z.object(renderFlags);
 
 describe('flags', () => {
   test.each([
@@ -30,7 +32,7 @@ describe('flags', () => {
     ['zigzag', '"zigzag" is not expected here'],
     ['--fps 30 --fps 60', '--fps is given 2 times'],
     ['--json --json', '--json is given 2 times'],
-    ['--chapter', "Option '--chapter <value>' argument missing"],
+    ['--chapter', '--chapter needs a value: --chapter ID.'],
     ['--json=yes', "Option '--json' does not take an argument"],
     ['--no-json', 'There is no option --no-json'],
     ['--chapter=', '--chapter: needs the id of a chapter'],
@@ -38,6 +40,10 @@ describe('flags', () => {
     ['--fps 0', '"0" is not a frame rate'],
     ['--fps=-1', '"-1" is not a frame rate'],
     ['--fps Infinity', '"Infinity" is not a frame rate'],
+    ['--fps -1', '"-1" is not a frame rate'],
+    ['--range -1:1', '"-1:1" is not START:END in seconds'],
+    ['--range 5:2', '"5:2" ends before it begins'],
+    ['--chapter --json', '--chapter needs a value: --chapter ID.'],
     ['--size 1920', '"1920" is not WIDTHxHEIGHT'],
     ['--size 0x0', '"0x0" has no pixels'],
     ['--size 1921x1080', '"1921x1080" is odd'],
@@ -47,6 +53,18 @@ describe('flags', () => {
     expect(() => read(line)).toThrow(UserError);
     expect(() => read(line)).toThrow(message);
   });
+});
+
+test('a value that begins with a dash is the value of the flag before it', () => {
+  expect(readFlags(['--seed', '-1', '--set', '-x'], simulateFlags)).toMatchObject({seed: '-1', set: ['-x']});
+  expect(() => readFlags(['--json', '-1'], simulateFlags)).toThrow('There is no option -1');
+});
+
+test('a program gives the values themselves, the command line their text', () => {
+  expect(settings.size.parse({width: 1280, height: 720})).toEqual(settings.size.parse('1280x720'));
+  expect(settings.range.parse({start: 0.5, end: 2})).toEqual(settings.range.parse('0.5:2'));
+  expect(settings.jobs.parse(3)).toEqual(settings.jobs.parse('3'));
+  expect(() => settings.size.parse({width: 1280})).toThrow('is not WIDTHxHEIGHT');
 });
 
 describe('a language', () => {
@@ -72,7 +90,7 @@ describe('a language', () => {
 
 describe('the flags of render', () => {
   test('have the documented defaults', () => {
-    expect(renderSchema.parse({})).toMatchObject({
+    expect(render.parse({})).toMatchObject({
       chapter: [],
       locale: [],
       json: false,
@@ -89,7 +107,7 @@ describe('the flags of render', () => {
   });
 
   test('take each format once', () => {
-    expect(renderSchema.parse({format: ['gif', 'mp4', 'gif']}).format).toEqual(['gif', 'mp4']);
+    expect(render.parse({format: ['gif', 'mp4', 'gif']}).format).toEqual(['gif', 'mp4']);
   });
 
   test.each([
@@ -101,19 +119,19 @@ describe('the flags of render', () => {
     {'cache-limit': '-1'},
     {cache: ''},
   ])('refuse %o', flags => {
-    expect(renderSchema.safeParse(flags).success).toBe(false);
+    expect(render.safeParse(flags).success).toBe(false);
   });
 
   test.each(['1', '1:', ':2', '-1:2', '2:1', '1:1', 'a:b'])('refuse the range "%s"', range => {
-    expect(renderSchema.safeParse({range}).success).toBe(false);
+    expect(render.safeParse({range}).success).toBe(false);
   });
 
   test('take a range in seconds', () => {
-    expect(renderSchema.parse({range: '0.5:2'}).range).toEqual({start: 0.5, end: 2});
+    expect(render.parse({range: '0.5:2'}).range).toEqual({start: 0.5, end: 2});
   });
 });
 
 test('a still is asked for by its chapter and its time in it', () => {
-  expect(stillsSchema.parse({at: ['zigzag:12.5']}).at).toEqual([{chapter: 'zigzag', seconds: 12.5}]);
-  expect(stillsSchema.safeParse({at: ['zigzag']}).success).toBe(false);
+  expect(z.object(stillsFlags).parse({at: ['zigzag:12.5']}).at).toEqual([{chapter: 'zigzag', seconds: 12.5}]);
+  expect(z.object(stillsFlags).safeParse({at: ['zigzag']}).success).toBe(false);
 });

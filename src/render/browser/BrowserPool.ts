@@ -1,34 +1,41 @@
 import type {BundledProject} from '../bundle/bundle';
 import {makeBundle, recallBundle} from '../bundle/bundleCache';
-import {browserMark} from './browser';
 import {cacheKey, type Cache} from '../cache/Cache';
 import {RenderError} from '../RenderError';
+import {browserMark} from './browser';
 import {Session, type SessionOptions} from './Session';
 
-export interface PoolOptions extends Omit<SessionOptions, 'page' | 'bundle'> {
+export interface PoolOptions extends Omit<SessionOptions, 'bundle'> {
   readonly cache: Cache;
-  /** Browsers that work side by side. */
+  /** Browsers that work side by side; at least 1. */
   readonly jobs: number;
 }
 
+/** What a browser is asked to do; `again` is true if a browser was lost while it did this before. */
+export type Task<T> = (session: Session, again: boolean) => Promise<T>;
+
 /**
- * Browsers with a project in them, started when there is something to do for them. One that is lost, because it was
- * killed, crashed or hangs, is replaced, and what it was doing is done once more.
+ * Browsers with a project in them. A browser starts when there is something to do for it. A browser that is lost
+ * (killed, crashed or hanging) is replaced, and the new one does the task again.
  */
 export class BrowserPool {
   private readonly all = new Set<Session>();
   private readonly idle: Session[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private free: number;
   private version: string | undefined;
 
   private constructor(
     private readonly options: PoolOptions,
     public readonly project: BundledProject,
-  ) {}
+  ) {
+    this.free = options.jobs;
+  }
 
   /**
-   * Gets the project's bundle out of the cache, or else makes it while a first browser starts.
+   * Takes the project's bundle out of the cache; where it is not there, bundles while a first browser starts.
    *
-   * @throws RenderError if it cannot be bundled, or there is no browser to go with it.
+   * @throws RenderError if the project cannot be bundled, or there is no browser.
    */
   public static async open(options: PoolOptions): Promise<BrowserPool> {
     const {cache} = options;
@@ -56,40 +63,49 @@ export class BrowserPool {
     return this.options.signal;
   }
 
-  /** The version of the browsers; known without starting one that has been started before. */
+  /** How many browsers work side by side. */
+  public get jobs(): number {
+    return this.options.jobs;
+  }
+
+  /** The browsers' version. The cache remembers it, so that no browser has to start for it. */
   public async browserVersion(): Promise<string> {
     this.version ??= (await this.cache.get<string>(await this.versionKey()))?.record;
-    if (this.version === undefined) this.idle.push(await this.open());
+    if (this.version === undefined) this.idle.push(await this.start());
     return this.version ?? '';
   }
 
   /**
-   * Does tasks side by side. The first one that fails ends them all.
+   * Has the next free browser do one task.
    *
-   * @param work - `again` is true if a browser was lost with the task before.
-   * @throws what `work` throws; for a task that has lost two browsers, a RenderError.
+   * @throws what the task throws; RenderError `browser-lost` for a task that has lost two browsers.
+   */
+  public use<T>(task: Task<T>): Promise<T> {
+    return this.inTurn(() => this.attempt(task, () => false));
+  }
+
+  /**
+   * Does tasks side by side, in their order. After the first failure no task starts, and the running ones are ended.
+   *
+   * @throws what the first task to fail has thrown.
    */
   public async each<T>(
     tasks: readonly T[],
     work: (session: Session, task: T, again: boolean) => Promise<void>,
   ): Promise<void> {
-    const waiting = [...tasks];
     const failures: unknown[] = [];
-    const member = async () => {
-      let session: Session | undefined;
-      for (let task = waiting.shift(); task !== undefined && failures.length === 0; task = waiting.shift()) {
-        session = await this.attempt(session ?? this.idle.pop(), task, work);
-      }
-      if (session) this.idle.push(session);
-    };
-    const members = Array.from({length: Math.min(this.options.jobs, tasks.length)}, () =>
-      member().catch(async (error: unknown) => {
+    const hasFailed = () => failures.length > 0;
+    const one = async (task: T) => {
+      if (hasFailed()) return;
+      try {
+        await this.attempt((session, again) => work(session, task, again), hasFailed);
+      } catch (error) {
         failures.push(error);
-        await this.close();
-      }),
-    );
-    await Promise.all(members);
-    if (failures.length > 0) throw failures[0];
+        if (failures.length === 1) await this.close();
+      }
+    };
+    await Promise.all(tasks.map(task => this.inTurn(() => one(task))));
+    if (hasFailed()) throw failures[0];
   }
 
   /** Ends all browsers. */
@@ -98,30 +114,40 @@ export class BrowserPool {
     await Promise.all([...this.all].map(session => this.drop(session)));
   }
 
-  private async attempt<T>(
-    given: Session | undefined,
-    task: T,
-    work: (session: Session, task: T, again: boolean) => Promise<void>,
-  ): Promise<Session> {
-    let session = given ?? (await this.open());
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await new Promise<void>(resolve => this.waiting.push(resolve));
     try {
-      await work(session, task, false);
-      return session;
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      await this.drop(session);
-    }
-    session = await this.open();
-    try {
-      await work(session, task, true);
-      return session;
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      throw new RenderError(error.code, `${error.message} It was tried twice, in a new browser.`, {cause: error});
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.free++;
     }
   }
 
-  private async open(): Promise<Session> {
+  /** @param isOver - whether nobody wants the result any more, so that no browser takes the place of a lost one. */
+  private async attempt<T>(task: Task<T>, isOver: () => boolean): Promise<T> {
+    for (let again = false; ; again = true) {
+      const session = this.idle.pop() ?? (await this.start());
+      try {
+        const result = await task(session, again);
+        this.idle.push(session);
+        return result;
+      } catch (error) {
+        if (!isLost(error)) {
+          if (this.all.has(session)) this.idle.push(session);
+          throw error;
+        }
+        await this.drop(session);
+        if (isOver()) throw error;
+        if (!again) continue;
+        throw new RenderError(error.code, `${error.message} It was tried twice, in a new browser.`, {cause: error});
+      }
+    }
+  }
+
+  private async start(): Promise<Session> {
     const session = await openTwice({...this.options, bundle: this.project.files});
     await this.join(session);
     return session;

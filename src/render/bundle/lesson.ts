@@ -48,6 +48,11 @@ const described = z.object({
     .prefault({}),
 });
 
+/** The first of the languages that the lesson is not told in; a lesson that names none may be told in any. */
+export function missingLanguage({locales}: Pick<Lesson, 'locales'>, asked: readonly string[]): string | undefined {
+  return locales.includes(unknownLanguage) ? undefined : asked.find(locale => !locales.includes(locale));
+}
+
 /**
  * The lesson around `folder`: the nearest folder upward with a `src/project.ts`, or else, in a checkout of this package,
  * its lecture. Its languages, its title and its poster are those of `"lecture": {"locales": [...], "title": {...},

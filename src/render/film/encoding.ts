@@ -10,6 +10,15 @@ export const qualities = ['draft', 'standard', 'master'] as const;
 /** One of {@link qualities}. */
 export type Quality = (typeof qualities)[number];
 
+/**
+ * Where captions go: into the picture, beside it, both or neither. Beside it are files, and a text track that the
+ * viewer may switch on, where the format has one and they are not in the picture already.
+ */
+export const captionModes = ['burned', 'sidecar', 'both', 'none'] as const;
+
+/** One of {@link captionModes}. */
+export type CaptionMode = (typeof captionModes)[number];
+
 /** How pictures become packets. All that a packet's bytes depend on, beside the pictures, their size and their rate. */
 export type Encoding =
   | {

@@ -7,11 +7,12 @@ import {toSrt, toVtt} from '../../script/subtitles';
 import type {Timeline} from '../../script/timeline';
 import type {Cache} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
-import type {Format, Quality} from './encoding';
+import type {CaptionMode} from './encoding';
 import {createFilmFile, holdsCaptions, sidecarBase} from './FilmFile';
 import type {FrameRange} from './job';
-import {planFilm, type CaptionMode, type FilmPlan, type FilmRequest} from './plan';
+import {planFilm, type FilmPlan, type FilmRequest} from './plan';
 import {RenderError} from '../RenderError';
+import type {FilmSettings} from '../settings';
 import {cachedSegment, packetsOf} from '../cache/segmentCache';
 import {soundOf} from './sound';
 import {makeSegments, type Made, type Work} from './makeSegments';
@@ -38,18 +39,8 @@ export interface FilmResult extends Made, FinishedFilm {
 export interface Manifest {
   readonly lesson: {readonly name: string; readonly version: string};
   readonly versions: Readonly<Record<string, string>>;
-  readonly settings: {
-    readonly chapters: readonly string[];
-    readonly locale: string;
-    readonly fps: number;
-    readonly width: number;
-    readonly height: number;
-    readonly captions: CaptionMode;
-    readonly voice: VoiceMode;
-    readonly format: Format;
-    readonly quality: Quality;
-    readonly range: FrameRange;
-  };
+  /** As they were asked for; the chapters are named also where all were meant, and the range is in frames. */
+  readonly settings: Omit<FilmSettings, 'range'> & {readonly range: FrameRange};
   /** Of a folder of frames, their bytes and hash are those of all of them one after the other. */
   readonly film: {readonly file: string; readonly bytes: number; readonly sha256: string};
   readonly timeline: Timeline;
@@ -97,8 +88,8 @@ export async function renderFilm(
  * @throws RenderError `missing` for a segment that is not in the cache; no file has then got its final name.
  */
 export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
-  const {selection, timeline, captions, voice, format, quality, lesson, range, versions} = plan;
-  const {width, height, fps, locale} = selection;
+  const {settings, timeline, voice, lesson, range, versions} = plan;
+  const {width, height, fps, locale, captions, format} = settings;
   const named = path.join(folder, `${lesson.name}.${locale}`);
   const base = sidecarBase(format, named);
   const film = await createFilmFile(format, named, {
@@ -126,18 +117,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     const manifest: Manifest = {
       lesson,
       versions,
-      settings: {
-        chapters: timeline.chapters.map(({id}) => id),
-        locale,
-        fps,
-        width,
-        height,
-        captions,
-        voice: voice.mode,
-        format,
-        quality,
-        range,
-      },
+      settings: {...settings, chapters: timeline.chapters.map(({id}) => id), range},
       film: await describe(parts[0]),
       timeline,
     };

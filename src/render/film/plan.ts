@@ -4,10 +4,11 @@ import {cacheKey, type CacheKey} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {CodeDigest} from '../bundle/digest';
 import {coverFrame, coverSelection, type CoverFrame} from './cover';
-import {encodingOf, formatProblem, lengthProblem, type Encoding, type Format, type Quality} from './encoding';
+import {encodingOf, formatProblem, lengthProblem, type Encoding} from './encoding';
 import {holdsCover} from './FilmFile';
 import type {FrameRange, Selection} from './job';
 import {RenderError} from '../RenderError';
+import type {FilmSettings} from '../settings';
 import {segmentsOf, type Segment} from './segments';
 import {versions} from '../bundle/versions';
 import {digestOf, idsOf, sentencesOf, spansOf} from './played';
@@ -15,25 +16,7 @@ import {planSound, projectSound, type PlannedSound} from './sound';
 import {planVoice} from './voice';
 import type {VoiceMode} from './voiceModes';
 
-/**
- * Where captions go: into the picture, beside it, both or neither. Beside it are files, and a text track that the
- * viewer may switch on, where the format has one and they are not in the picture already.
- */
-export type CaptionMode = 'burned' | 'sidecar' | 'both' | 'none';
-
-export interface FilmRequest {
-  readonly chapters: readonly string[];
-  readonly locale: string;
-  readonly fps: number;
-  readonly width: number;
-  readonly height: number;
-  readonly captions: CaptionMode;
-  /** What is heard; `auto` if left out. */
-  readonly voice?: VoiceMode | undefined;
-  readonly format: Format;
-  readonly quality: Quality;
-  /** Seconds of what is selected; all of it if left out. */
-  readonly range?: {readonly start: number; readonly end: number} | undefined;
+export interface FilmRequest extends FilmSettings {
   /** Base name of the files; the locale is put behind it. */
   readonly name: string;
   /** Version of the lesson. */
@@ -60,13 +43,11 @@ export interface PlannedCover extends CoverFrame {
 export interface FilmPlan {
   readonly lesson: {readonly name: string; readonly version: string};
   readonly versions: Readonly<Record<string, string>>;
+  /** As they were asked for. */
+  readonly settings: FilmSettings;
   readonly selection: Selection;
-  readonly captions: CaptionMode;
   readonly voice: PlannedVoice;
-  readonly format: Format;
-  readonly quality: Quality;
-  /** As it was asked for, and in frames. */
-  readonly seconds: FilmRequest['range'];
+  /** What was asked for, in frames. */
   readonly range: FrameRange;
   readonly encoding: Encoding;
   /** Of the range. */
@@ -91,18 +72,30 @@ export interface PlannedVoice {
  */
 export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise<FilmPlan> {
   const {
+    name,
+    version,
+    chapters,
     locale,
+    format,
+    quality,
     fps,
     width,
     height,
-    chapters,
     captions,
     voice: mode = 'auto',
+  } = request;
+  const settings: FilmSettings = {
+    chapters,
+    locale,
     format,
     quality,
-    name,
-    version,
-  } = request;
+    fps,
+    width,
+    height,
+    captions,
+    voice: mode,
+    range: request.range,
+  };
   refuse(formatProblem(format, request));
   const silent: Selection = {
     chapters,
@@ -136,12 +129,9 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
   return {
     lesson: {name, version},
     versions: await versions(browser),
+    settings,
     selection,
-    captions,
     voice: {mode, missing: voice?.missing ?? [], stale: voice?.stale ?? []},
-    format,
-    quality,
-    seconds: request.range,
     range,
     encoding,
     timeline,

@@ -185,26 +185,32 @@ function differenceOf(a: ShardRecord, b: ShardRecord): string | undefined {
   return `Shards ${a.index}/${a.count} and ${b.index}/${b.count} were rendered from different states of chapter "${other?.chapter ?? ''}".`;
 }
 
+/** By the name that a setting has on the command line, so that a difference can be put right there. */
 function settingsOf({count, plans}: ShardRecord): Readonly<Record<string, unknown>> {
   const [plan] = plans;
   if (!plan) return {};
-  const {selection, captions, voice, quality, encoding, versions, lesson} = plan;
-  const {fps, width, height, chapters} = selection;
+  const {width, height, ...settings} = plan.settings;
+  const named: Readonly<Record<string, unknown>> = {
+    ...settings,
+    size: `${width}x${height}`,
+    // One command renders films in several languages and formats.
+    locale: plans.map(each => each.settings.locale),
+    format: plans.map(each => each.settings.format),
+  };
+  const byFlag = Object.entries(named).map(([name, value]): [string, unknown] => [
+    `--${flagNames[name] ?? name}`,
+    value,
+  ]);
   return {
     '--shard of': count,
-    '--locale': plans.map(each => each.selection.locale),
-    '--chapter': chapters,
-    '--fps': fps,
-    '--size': `${width}x${height}`,
-    '--captions': captions,
-    '--voice': voice.mode,
-    '--format': plans.map(each => each.format),
-    '--quality': quality,
-    '--range': plan.seconds,
-    encoding,
-    lesson: `${lesson.name} ${lesson.version}`,
-    browser: versions['browser'],
+    ...Object.fromEntries(byFlag),
+    encoding: plan.encoding,
+    lesson: `${plan.lesson.name} ${plan.lesson.version}`,
+    browser: plan.versions['browser'],
   };
 }
+
+/** Settings whose flags are named in the singular, because they are repeated. */
+const flagNames: Readonly<Record<string, string>> = {chapters: 'chapter'};
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

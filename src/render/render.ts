@@ -1,0 +1,196 @@
+import path from 'node:path';
+import {z} from 'zod';
+import {BrowserPool} from './browser/BrowserPool';
+import {findLesson, missingLanguage} from './bundle/lesson';
+import {openCache, temporaryCache} from './cache/openCache';
+import {prepareFolder} from './cache/writeWhole';
+import {formatProblem, formats, usualFrames, type Format} from './film/encoding';
+import {renderFilm, type FilmResult} from './film/film';
+import type {Work} from './film/makeSegments';
+import type {FilmRequest} from './film/plan';
+import {renderShard, type Shard, type ShardResult} from './film/shards';
+import {RenderError} from './RenderError';
+import {nonEmpty, oneOf, settings} from './settings';
+
+/** How far a film is; those before it are done. */
+export interface FilmProgress extends Work {
+  readonly locale: string;
+  readonly format: Format;
+}
+
+const filmsOptions = z.strictObject({
+  /** A folder of the lesson; the current one if left out. */
+  lesson: nonEmpty('a folder').default('.'),
+  /** Ids of chapters, played in the lesson's order; all of them if left out or empty. */
+  chapters: settings.chapter,
+  /** BCP 47 tags, a film for each; the lesson's first language if left out or empty. */
+  locales: settings.locale,
+  /** What is written, a film for each: `mp4` if left out. */
+  formats: settings.format,
+  /** For a look, for viewers or to be worked on further; `standard` if left out. */
+  quality: settings.quality,
+  /** Frames a second, above 0, up to 240; what `usualFrames` has for format and quality if left out. */
+  fps: settings.fps,
+  /** Pixels, even and 16:9, up to 3840 x 2160; what `usualFrames` has if left out. */
+  size: settings.size,
+  /** Where captions go; `both` if left out. */
+  captions: settings.captions,
+  /** What is heard; `auto`, the takes that there are, if left out. */
+  voice: settings.voice,
+  /** Only these seconds of what is selected. */
+  range: settings.range,
+  /** Folder for the files; `output` in the lesson's folder if left out. */
+  output: settings.output.unwrap().optional(),
+  /** Browsers that draw side by side; one for each processor, up to 8, if left out. */
+  jobs: settings.jobs,
+  /**
+   * Folder of finished segments, or false for none: what is there is not drawn again. Left out, it is that of the
+   * environment variable LECTURE_CACHE, or `.cache/lecture` in the lesson's folder.
+   */
+  cache: z.union([settings.cache, z.literal(false)]),
+  /** Megabytes beyond which the segments used longest ago are dropped from the cache; 4000 if left out. */
+  cacheLimit: settings['cache-limit'],
+  /** A browser's executable; the first one found if left out. */
+  browser: settings.browser,
+  /** Stops the render: nothing unfinished is left behind. */
+  signal: z.instanceof(AbortSignal).optional(),
+  /** Told how far each film is, from what is in the cache to all of its frames. */
+  onProgress: z
+    .custom<(progress: FilmProgress) => void>(given => typeof given === 'function', 'is not a function')
+    .optional(),
+  /** Told what is out of the ordinary and no failure. */
+  onWarning: z.custom<(text: string) => void>(given => typeof given === 'function', 'is not a function').optional(),
+});
+
+/** What is rendered, and how. All of it may be left out. Each value may also be the text that its flag takes. */
+export type FilmsOptions = z.input<typeof filmsOptions>;
+
+const filmOptions = filmsOptions.omit({locales: true, formats: true}).extend({
+  /** A BCP 47 tag; the lesson's first language if left out. */
+  locale: nonEmpty('a language').optional(),
+  /** What it is written as; `mp4` if left out. */
+  format: oneOf(formats).default(formats[0]),
+});
+
+/** As {@link FilmsOptions}, for one film. */
+export type RenderOptions = z.input<typeof filmOptions>;
+
+/**
+ * Renders one film of a lesson in one language: the video, its captions, its chapters and a manifest.
+ *
+ * @returns what was written.
+ * @throws RenderError with a `code`: `option` names an option that does not fit, `aborted` is the answer to the signal.
+ *   No file has then got its final name, and those of an earlier run are as they were.
+ * @example
+ * ```ts
+ * const {files} = await render({chapters: ['zigzag'], locale: 'en', onProgress: ({frames, total}) => show(frames / total)});
+ * ```
+ */
+export async function render(options: RenderOptions = {}): Promise<FilmResult> {
+  const {locale, format, ...parsed} = parse(filmOptions, options);
+  const [film] = await renderEach({...parsed, locales: locale === undefined ? [] : [locale], formats: [format]});
+  if (!film) throw new Error('A render without a film.');
+  return film;
+}
+
+/**
+ * Renders a film in each language and format, one after the other, with the same browsers.
+ *
+ * @returns what was written, the formats of the first language first.
+ * @throws RenderError, as {@link render}; the films before it are finished then.
+ */
+export async function renderFilms(options: FilmsOptions = {}): Promise<readonly FilmResult[]> {
+  return renderEach(parse(filmsOptions, options));
+}
+
+function renderEach(parsed: Parsed): Promise<readonly FilmResult[]> {
+  return withBrowsers(parsed, parsed.cacheLimit * 1e6, async (pool, requests, folder) => {
+    await prepareFolder(folder);
+    const films: FilmResult[] = [];
+    for (const request of requests) {
+      const {locale, format} = request;
+      const onProgress = (work: Work) => parsed.onProgress?.({...work, locale, format});
+      films.push(await renderFilm(pool, {...request, folder}, onProgress));
+    }
+    return films;
+  });
+}
+
+/**
+ * Renders one shard's part of the films into the cache, for `mergeShards`.
+ *
+ * @throws RenderError, as {@link render}; what was finished before stays in the cache.
+ */
+export async function renderPart(
+  shard: Shard,
+  options: FilmsOptions,
+  onProgress?: (work: Work) => void,
+): Promise<ShardResult> {
+  const parsed = parse(filmsOptions, options);
+  if (parsed.cache === false) throw new RenderError('option', 'shard: shards meet in the cache; there has to be one.');
+  // The other shards may not have begun, and the films not be put together: nothing is dropped.
+  return withBrowsers(parsed, Infinity, (pool, requests) => renderShard(pool, requests, shard, onProgress));
+}
+
+type Parsed = z.output<typeof filmsOptions>;
+
+async function withBrowsers<T>(
+  {lesson: from, output, jobs, cache: asked, browser, signal, onWarning, ...options}: Parsed,
+  limit: number,
+  work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
+): Promise<T> {
+  const {root, project, name, version, locales} = findLesson(from);
+  const requests = requestsOf(options, locales).map(request => ({...request, name, version}));
+  const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
+  const warn = onWarning ?? ((text: string) => process.emitWarning(text));
+  const {cache, close} = await (asked === false ? temporaryCache(folder) : openCache(root, asked, warn));
+  let pool: BrowserPool | undefined;
+  try {
+    pool = await BrowserPool.open({root, project, browser, signal, cache, jobs});
+    return await work(pool, requests, folder);
+  } finally {
+    await pool?.close();
+    await close(limit);
+  }
+}
+
+function requestsOf(
+  {
+    chapters,
+    locales: asked,
+    formats,
+    quality,
+    fps,
+    size,
+    captions,
+    voice,
+    range,
+  }: Pick<Parsed, 'chapters' | 'locales' | 'formats' | 'quality' | 'fps' | 'size' | 'captions' | 'voice' | 'range'>,
+  known: readonly string[],
+): readonly Omit<FilmRequest, 'name' | 'version'>[] {
+  const unknown = missingLanguage({locales: known}, asked);
+  if (unknown !== undefined) {
+    throw new RenderError('option', `render(): locale: there is no "${unknown}"; there is ${known.join(', ')}.`);
+  }
+  const locales = asked.length > 0 ? asked : known.slice(0, 1);
+  return locales.flatMap(locale =>
+    formats.map(format => {
+      const frames = {...usualFrames(format, quality), ...(fps !== undefined && {fps}), ...size};
+      const problem = formatProblem(format, frames);
+      if (problem !== undefined) throw new RenderError('option', `format ${format}: ${problem}`);
+      return {chapters, locale, format, quality, captions, voice, range, ...frames};
+    }),
+  );
+}
+
+function parse<S extends z.ZodObject>(schema: S, options: object): z.output<S> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(issue => {
+    if (issue.code === 'unrecognized_keys') {
+      return `there is no option ${issue.keys.join(', ')}; there is ${Object.keys(schema.shape).join(', ')}`;
+    }
+    return `${issue.path.join('.') || 'options'}: ${issue.message}`;
+  });
+  throw new RenderError('option', `render(): ${faults.join('; ').replace(/\.$/u, '')}.`);
+}

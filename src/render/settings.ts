@@ -1,0 +1,217 @@
+import {z} from 'zod';
+import {cacheVariable, usualJobs, usualLimit} from './cache/openCache';
+import {captionModes, formats, qualities} from './film/encoding';
+import {voiceModes} from './film/voiceModes';
+
+/** How a setting stands on the command line and in its help. */
+export interface Flag {
+  /** What its value looks like, as in `WxH`; a switch has none. */
+  readonly hint?: string;
+  /** What it means, in one sentence without its default. */
+  readonly description: string;
+  /** The default in words; a setting without one is left out of the help's brackets. */
+  readonly usual?: string;
+}
+
+const flags = z.registry<Flag>();
+
+/** What {@link declare} has said of a setting. */
+export function flagOf(setting: z.ZodType): Flag {
+  const flag = flags.get(setting);
+  if (!flag) throw new Error('A setting without a flag: declare() gives it one.');
+  return flag;
+}
+
+/** Gives a schema its place on the command line. Goes last: `.default()` and the like make a new schema. */
+export function declare<S extends z.ZodType>(setting: S, flag: Flag): S {
+  flags.add(setting, flag);
+  return setting;
+}
+
+/** One of a few words; the message names all of them. */
+export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  const last = words.at(-1) ?? '';
+  const named = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+  return z.enum(words, {error: ({input}) => `"${String(input)}" is not ${named}.`});
+}
+
+/** A value as a program gives it, or as text on the command line; `read` gives the value or what is wrong with it. */
+export function readable<T>(read: (given: unknown) => T | Problem) {
+  return z.custom<T | string>().transform((given, context): T => {
+    const value = read(given);
+    if (!(value instanceof Problem)) return value;
+    context.addIssue({code: 'custom', message: value.message});
+    return z.NEVER;
+  });
+}
+
+/** Why a value does not fit, and what would. */
+export class Problem {
+  public constructor(public readonly message: string) {}
+}
+
+export const nonEmpty = (what: string) => z.string(`needs ${what}.`).min(1, `needs ${what}.`);
+
+/** Text or a number that is a whole number from 1 to `most`. */
+export const whole = (what: string, most: number) =>
+  readable<number>(given => {
+    const value = typeof given === 'string' && /^\d+$/u.test(given) ? Number(given) : given;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value;
+    return new Problem(`"${String(given)}" is not ${what}; give a whole number from 1 to ${most}.`);
+  });
+
+/** Pixels of a picture. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const exampleSizes = 'Try 1920x1080, 1280x720 or 3840x2160.';
+
+function readSize(given: unknown): Size | Problem {
+  const [, w, h] = /^(\d+)x(\d+)$/u.exec(typeof given === 'string' ? given : '') ?? [];
+  const size = typeof given === 'string' ? {width: Number(w), height: Number(h)} : given;
+  const parsed = z.strictObject({width: z.number(), height: z.number()}).safeParse(size);
+  if (!parsed.success) return new Problem(`${shown(given)} is not WIDTHxHEIGHT. ${exampleSizes}`);
+  const {width, height} = parsed.data;
+  const problem =
+    width <= 0 || height <= 0
+      ? 'has no pixels'
+      : width % 2 !== 0 || height % 2 !== 0
+        ? 'is odd; width and height must be even'
+        : width * 9 !== height * 16
+          ? 'is not 16:9, for which the scenes are laid out'
+          : width > 3840
+            ? 'is too large'
+            : undefined;
+  return problem === undefined ? {width, height} : new Problem(`${shown(given)} ${problem}. ${exampleSizes}`);
+}
+
+function readRate(given: unknown): number | Problem {
+  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  if (typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= 240) return value;
+  return new Problem(`${shown(given)} is not a frame rate; give a number above 0, up to 240.`);
+}
+
+/** A stretch of time, in seconds. */
+export interface Seconds {
+  readonly start: number;
+  readonly end: number;
+}
+
+function readRange(given: unknown): Seconds | Problem {
+  const [, from, to] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/u.exec(typeof given === 'string' ? given : '') ?? [];
+  const range = typeof given === 'string' ? {start: Number(from), end: Number(to)} : given;
+  const parsed = z.strictObject({start: z.number().min(0), end: z.number()}).safeParse(range);
+  if (!parsed.success) return new Problem(`${shown(given)} is not START:END in seconds, as in 12.5:20.`);
+  const {start, end} = parsed.data;
+  return end > start ? {start, end} : new Problem(`${shown(given)} ends before it begins, as 12.5:20 does not.`);
+}
+
+const shown = (given: unknown) => (typeof given === 'string' ? `"${given}"` : JSON.stringify(given));
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+const sizeSchema = readable(readSize);
+const rate = readable(readRate);
+
+/** Each setting that is shared by commands, by its flag: declared here and nowhere else. */
+export const settings = {
+  chapter: declare(z.array(nonEmpty('the id of a chapter')).readonly().default([]).transform(unique), {
+    hint: 'ID',
+    description: 'Only this chapter; repeatable.',
+    usual: 'all',
+  }),
+  locale: declare(z.array(nonEmpty('a language')).readonly().default([]).transform(unique), {
+    hint: 'TAG',
+    description: 'Language of the lesson, such as ko or en; repeatable.',
+    usual: 'its first',
+  }),
+  format: declare(z.array(oneOf(formats)).readonly().default([formats[0]]).transform(unique), {
+    hint: formats.join('|'),
+    description: 'H.264, VP9, a GIF of at most two minutes, or a folder of PNG files; repeatable.',
+    usual: formats[0],
+  }),
+  quality: declare(oneOf(qualities).default('standard'), {
+    hint: qualities.join('|'),
+    description: 'For a look, for viewers, or to be worked on further.',
+    usual: 'standard',
+  }),
+  fps: declare(rate.optional(), {
+    hint: 'N',
+    description: 'Frames a second, above 0, up to 240.',
+    usual: '60; for a GIF 25; for a draft half of it',
+  }),
+  size: declare(sizeSchema.optional(), {
+    hint: 'WxH',
+    description: 'Size in pixels, 16:9 and even, up to 3840x2160.',
+    usual: '1920x1080; for a GIF 960x540; for a draft two thirds of it',
+  }),
+  range: declare(readable(readRange).optional(), {
+    hint: 'START:END',
+    description: 'Only these seconds of what is selected.',
+    usual: 'all',
+  }),
+  captions: declare(oneOf(captionModes).default('both'), {
+    hint: captionModes.join('|'),
+    description: 'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither.',
+    usual: 'both',
+  }),
+  voice: declare(oneOf(voiceModes).default('auto'), {
+    hint: voiceModes.join('|'),
+    description: 'The takes that there are; takes for all beats; an engine where there is no take; or silence.',
+    usual: 'auto',
+  }),
+  output: declare(nonEmpty('a folder').default('output'), {
+    hint: 'DIR',
+    description: 'Folder for the files.',
+    usual: 'output',
+  }),
+  jobs: declare(whole('a number of browsers', 64).default(usualJobs), {
+    hint: 'N',
+    description: 'Browsers that work side by side.',
+    usual: 'one for each processor, up to 8',
+  }),
+  cache: declare(nonEmpty('a folder').optional(), {
+    hint: 'DIR',
+    description: 'Folder of finished segments.',
+    usual: `${cacheVariable}, else .cache/lecture in the lesson`,
+  }),
+  'cache-limit': declare(whole('a size in megabytes', 1e6).default(usualLimit), {
+    hint: 'MB',
+    description: 'Size beyond which the segments used longest ago are dropped from the cache.',
+    usual: String(usualLimit),
+  }),
+  browser: declare(nonEmpty('a path').optional(), {
+    hint: 'PATH',
+    description: 'Browser to use.',
+    usual: 'LECTURE_BROWSER, else an installed Chrome, Chromium or Edge, else the npm one',
+  }),
+  json: declare(z.boolean().default(false), {
+    description: 'Print the result as JSON on stdout; everything else goes to stderr.',
+  }),
+} as const;
+
+/** A setting as another command has it: with another default or another sense. */
+export const frameRate = (usual: number, description: string) =>
+  declare(rate.default(usual), {hint: 'N', description, usual: String(usual)});
+
+export const frameSize = (usual: Size) =>
+  declare(sizeSchema.default(usual), {
+    hint: 'WxH',
+    description: 'Size in pixels, 16:9 and even, up to 3840x2160.',
+    usual: `${usual.width}x${usual.height}`,
+  });
+
+/** What one film is made with: a value for each setting that its frames or its files depend on. */
+export interface FilmSettings extends Size {
+  readonly chapters: z.output<typeof settings.chapter>;
+  readonly locale: string;
+  readonly format: z.output<typeof settings.format>[number];
+  readonly quality: z.output<typeof settings.quality>;
+  readonly fps: number;
+  readonly captions: z.output<typeof settings.captions>;
+  /** What is heard; `auto` if left out. */
+  readonly voice?: z.output<typeof settings.voice> | undefined;
+  readonly range?: Seconds | undefined;
+}
