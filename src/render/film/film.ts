@@ -16,7 +16,6 @@ import type {FilmSettings} from '../settings';
 import {cachedSegment, packetsOf} from '../cache/segmentCache';
 import {soundOf} from './sound';
 import {makeSegments, type Made, type Work} from './makeSegments';
-import type {VoiceMode} from './voiceModes';
 import {discard, publish, writePart, type Part} from '../cache/writeWhole';
 
 /** A film with all that goes with it. */
