@@ -7,8 +7,10 @@ import {check, checkExamples, checkFlags} from './check';
 import {clean, cleanExamples, cleanFlags} from './clean';
 import {handout, handoutExamples, handoutFlags} from './handout';
 import {merge, mergeExamples, mergeFlags} from './merge';
+import {narrate, narrateExamples, narrateFlags} from './narrate';
 import {poster, posterExamples, posterFlags} from './poster';
 import {render, renderExamples, renderFlags} from './render';
+import {VoiceError} from '../voice/VoiceError';
 import type {Run} from './run';
 import {simulate, simulateExamples, simulateFlags} from './simulate';
 import {stills, stillsExamples, stillsFlags} from './stills';
@@ -31,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {command: check, flags: checkFlags, examples: checkExamples},
   handout: {command: handout, flags: handoutFlags, examples: handoutExamples},
   poster: {command: poster, flags: posterFlags, examples: posterExamples},
+  narrate: {command: narrate, flags: narrateFlags, examples: narrateExamples},
   merge: {command: merge, flags: mergeFlags, examples: mergeExamples},
   clean: {command: clean, flags: cleanFlags, examples: cleanExamples},
 };
@@ -100,7 +103,7 @@ async function usage(command: CommandDef, examples: Examples): Promise<string> {
 }
 
 function report(error: unknown, stopped: boolean): number {
-  const known = error instanceof UserError || error instanceof RenderError;
+  const known = error instanceof UserError || error instanceof RenderError || error instanceof VoiceError;
   const {message, stack} = error instanceof Error ? error : new Error(String(error));
   const told = stopped ? 'Stopped; nothing unfinished was left behind.' : message;
   process.stderr.write(`lecture: ${told}\n`);

@@ -33,22 +33,25 @@ const espeak = 'espeak-ng';
  * @throws VoiceError if there is none, or package.json cannot be understood.
  */
 export async function engineOf(root: string, locale: string): Promise<Engine> {
-  const file = path.join(root, 'package.json');
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const parsed = packageSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new VoiceError(`${file} cannot be understood: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`);
-  }
-  const own = parsed.data.lecture.voice[locale];
+  const own = await ownEngine(root, locale);
   if (own) return own;
   if (await isInstalled(espeak)) {
     return engineSchema.parse({command: [espeak, '-v', locale, '-w', '{out}', '-f', '{text}']});
   }
   throw new VoiceError(
-    `There is no engine that speaks "${locale}". Install espeak-ng, or name a command in ${file} under ` +
-      `"lecture": {"voice": {"${locale}": {"command": [...]}}}.`,
+    `There is no engine that speaks "${locale}". Install espeak-ng, or name a command in ${path.join(root, 'package.json')} ` +
+      `under "lecture": {"voice": {"${locale}": {"command": [...]}}}.`,
   );
+}
+
+/** The engine that the lesson's package.json names for a language. */
+export async function ownEngine(root: string, locale: string): Promise<Engine | undefined> {
+  const file = path.join(root, 'package.json');
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const parsed = packageSchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data.lecture.voice[locale];
+  const [issue] = parsed.error.issues;
+  throw new VoiceError(`${file} cannot be understood: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`);
 }
 
 /** What an engine is given to read: a lexicon replaces words that it would mispronounce. */

@@ -97,6 +97,29 @@ export function trimTake(recording: Float32Array): TrimmedTake {
   };
 }
 
+/**
+ * Cuts a recording of several sentences into one piece for each, in the middle of its longest pauses.
+ *
+ * @returns where each piece begins and ends.
+ * @throws VoiceError if there are too few pauses; the message goes on after the name of the recording.
+ */
+export function splitAtPauses(recording: Float32Array, count: number): readonly SampleSpan[] {
+  const {speech} = findSpeech(recording);
+  const pauses = speech.slice(1).map(([to], index) => ({from: speech[index]?.[1] ?? 0, to}));
+  if (pauses.length < count - 1) {
+    throw new VoiceError(
+      `has ${pauses.length} pauses, and ${count} beats need ${count - 1}; leave two seconds of silence between them`,
+    );
+  }
+  const cuts = [...pauses]
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, count - 1)
+    .map(({from, to}) => Math.round((from + to) / 2))
+    .sort((a, b) => a - b);
+  const edges = [0, ...cuts, recording.length];
+  return edges.slice(1).map((to, index) => [edges[index] ?? 0, to]);
+}
+
 /** Whether several samples in a row are as loud as can be. */
 function isClipped(samples: Float32Array): boolean {
   let run = 0;

@@ -2,7 +2,7 @@ import type {Voice} from '../../script/spoken';
 import type {ChapterSpan} from '../../script/timeline';
 import type {Encoding} from './encoding';
 import type {Segment} from './segments';
-import type {PreparedSound, WireSound} from './soundJob';
+import type {PreparedSound, SplitTake, WireSound} from './soundJob';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
 export interface Selection {
@@ -101,6 +101,8 @@ export interface RendererPage {
   ): Promise<PageAnswer<readonly (readonly [beat: string, sentence: string])[]>>;
   /** Decodes and measures a take, given as base64 of its file. */
   prepareTake(file: string): Promise<PageAnswer<PreparedSound>>;
+  /** Cuts a long recording, base64 of its file, into as many takes, at its longest pauses. */
+  splitRecording(file: string, count: number): Promise<PageAnswer<readonly SplitTake[]>>;
   /** Base64 of the samples that the project itself has as its sound; empty if it has none. */
   projectSound(): Promise<PageAnswer<string>>;
   /** Encodes samples, base64 of 32-bit floats, after those that came before; none end the sound. */

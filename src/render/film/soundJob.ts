@@ -19,6 +19,13 @@ export interface PreparedSound {
   readonly samples: string;
 }
 
+/** A piece of a long recording, as base64 of a WAV file. */
+export interface SplitTake {
+  /** In seconds of the recording. */
+  readonly from: number;
+  readonly file: string;
+}
+
 /** Encoded sound on its way from the page to Node, as base64. */
 export interface WireSound {
   readonly packets: readonly string[];

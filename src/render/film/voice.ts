@@ -58,7 +58,7 @@ export async function planVoice(
   beats: () => Promise<readonly WrittenBeat[]>,
 ): Promise<FilmVoice | undefined> {
   if (mode === 'none') return undefined;
-  const recorded = await attempt(() => findTakes(pool.root, locale));
+  const recorded = await takeErrors(() => findTakes(pool.root, locale));
   if (recorded.length === 0 && mode === 'auto') return undefined;
   const written = await beats();
   const nameOf = ({chapter, beat}: Pick<WrittenBeat, 'chapter' | 'beat'>) => `${chapter}:${beat}`;
@@ -70,7 +70,7 @@ export async function planVoice(
       `There is no "${locale}" take of ${missing.map(nameOf).join(', ')}. Record what is missing, or give --voice auto.`,
     );
   }
-  const scratch = mode === 'scratch' ? await attempt(() => scratchTakes(pool, locale, missing)) : [];
+  const scratch = mode === 'scratch' ? await takeErrors(() => scratchTakes(pool, locale, missing)) : [];
   const sources: readonly Source[] = [...recorded, ...scratch];
   const prepared = await prepareTakes(pool, sources);
   const gains = gainsOf(prepared.map(({report}) => ({...report, seconds: report.frames / sampleRate})));
@@ -147,7 +147,8 @@ async function scratchTakes(
   return takes;
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
+/** Has what is wrong with a take or an engine end a render. */
+export async function takeErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

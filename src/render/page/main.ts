@@ -4,7 +4,7 @@ import {ContactSheet} from './ContactSheet';
 import {Film, FilmError} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
-import {encodeOpus, prepareTake, projectSound} from './sound';
+import {encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
 import {declarationOf} from '../../script/declaration';
 
 seedRandom(1);
@@ -46,6 +46,13 @@ export async function answer<T>(work: () => Promise<T>): Promise<PageAnswer<T>> 
     const {message, stack} = error instanceof Error ? error : new Error(String(error));
     return {failure: {code: error instanceof EncoderError ? 'encoder' : 'scene', message, stack}};
   }
+}
+
+/** What fails with a take is the take's fault. */
+function ofVoice<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw new FilmError({code: 'voice', message: error instanceof Error ? error.message : String(error)});
+  });
 }
 
 /** A PNG file of a canvas, as base64. */
@@ -132,12 +139,9 @@ window.renderer = {
       return sentences;
     }),
 
-  prepareTake: file =>
-    answer(() =>
-      prepareTake(file).catch((error: unknown) => {
-        throw new FilmError({code: 'voice', message: error instanceof Error ? error.message : String(error)});
-      }),
-    ),
+  prepareTake: file => answer(() => ofVoice(prepareTake(file))),
+
+  splitRecording: (file, count) => answer(() => ofVoice(splitRecording(file, count))),
 
   projectSound: () => answer(async () => (await projectSound(await loadProject())) ?? ''),
 

@@ -1,6 +1,7 @@
 import type {Project} from '@motion-canvas/core';
-import type {PreparedSound, TakeReport, WireSound} from '../film/soundJob';
-import {sampleRate, trimTake} from '../../voice/speech';
+import type {PreparedSound, SplitTake, TakeReport, WireSound} from '../film/soundJob';
+import {sampleRate, splitAtPauses, trimTake} from '../../voice/speech';
+import {wavFile} from '../../voice/wavFile';
 import {base64, bytesOf} from './bytes';
 
 /** Bits a second of speech. */
@@ -26,6 +27,15 @@ export async function prepareTake(file: string): Promise<PreparedSound> {
     truePeak: peak(sampleRate, samples),
   };
   return {report, samples: base64(bytesOf(samples))};
+}
+
+/** Cuts a long recording into a WAV file for each beat; of each, its start in seconds. */
+export async function splitRecording(file: string, count: number): Promise<readonly SplitTake[]> {
+  const recording = monoOf(await decode(fromBase64(file)));
+  return splitAtPauses(recording, count).map(([from, to]) => ({
+    from: from / sampleRate,
+    file: base64(wavFile(recording.slice(from, to))),
+  }));
 }
 
 /** The sound that the project itself has, from the project's first frame on; undefined if it has none. */
