@@ -1,8 +1,8 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {partOf, prepareFolder, publish, writePart, writeWhole} from '../../src/render/cache/writeWhole';
+import {discard, partOf, prepareFolder, publish, writePart, writeWhole} from '../../src/render/cache/writeWhole';
 
 let folder = '';
 beforeEach(() => {
@@ -19,6 +19,22 @@ describe('writing', () => {
     await publish([part]);
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['film.mp4']);
+  });
+
+  test('gives all of several files their names, or leaves every earlier one as it was', async () => {
+    const [film, captions, frames] = ['film.mp4', 'film.srt', 'frames'].map(name => path.join(folder, name));
+    if (!film || !captions || !frames) throw new Error('unreachable');
+    writeFileSync(film, 'old');
+    mkdirSync(path.join(frames, 'old'), {recursive: true});
+    const newFrames = {part: partOf(frames), file: frames};
+    mkdirSync(path.join(newFrames.part, 'new'), {recursive: true});
+    const parts = [await writePart(film, 'new'), newFrames, await writePart(captions, 'new')];
+    mkdirSync(captions);
+    await expect(publish(parts)).rejects.toThrow(/film\.srt: there is a folder of that name/u);
+    await discard(parts);
+    expect(readFileSync(film, 'utf8')).toBe('old');
+    expect(readdirSync(frames)).toEqual(['old']);
+    expect(readdirSync(folder).sort()).toEqual(['film.mp4', 'film.srt', 'frames']);
   });
 
   test('leaves nothing behind where it fails, and says why', async () => {

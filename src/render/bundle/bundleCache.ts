@@ -12,10 +12,13 @@ interface BundleRecord {
   /** Hashes of files, and of the names in folders, by absolute path. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly folders: Readonly<Record<string, string>>;
+  /** Variables of the environment that the project's own files name, and what they were. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Variables of a shell or a terminal, which change from one call to the next and say nothing about a project. */
-const passing = /^(?:_|SHLVL|PWD|OLDPWD|COLUMNS|LINES|npm_.*|SLURM.*|CI_.*|LECTURE_CACHE|LECTURE_BROWSER)$/u;
+/** What Vite itself hands to a project of the environment. */
+const handedOn = /^(?:VITE_.*|NODE_ENV)$/u;
+const namedVariable = /\bprocess\.env(?:\.(\w+)|\[\s*['"](\w+)['"]\s*\])/gu;
 
 /** A project's bundle, out of the cache if there is one that has it. */
 export async function bundleOf({
@@ -30,9 +33,10 @@ export async function bundleOf({
 export async function recallBundle(cache: Cache, request: BundleRequest): Promise<BundledProject | undefined> {
   const entry = await cache.get<BundleRecord>(await keyOf(request));
   if (!entry) return undefined;
-  const {files, digest, inputs, folders} = entry.record;
+  const {files, digest, inputs, folders, environment} = entry.record;
   const [now, names] = await Promise.all([hashFiles(Object.keys(inputs)), hashFolders(Object.keys(folders))]);
-  if (JSON.stringify([now, names]) !== JSON.stringify([inputs, folders])) return undefined;
+  const variables = variablesOf(Object.keys(environment));
+  if (JSON.stringify([now, names, variables]) !== JSON.stringify([inputs, folders, environment])) return undefined;
   const pieces: Buffer[] = [];
   for await (const piece of entry.bytes()) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
@@ -49,29 +53,36 @@ export async function recallBundle(cache: Cache, request: BundleRequest): Promis
 /** Bundles a project, and keeps the bundle. */
 export async function makeBundle(cache: Cache, request: BundleRequest): Promise<BundledProject> {
   const begun = Date.now();
-  // Before bundling, which adds to the environment.
-  const key = await keyOf(request);
   const bundled = await bundleProject(request);
   const inputs = [...bundled.inputs, ...(await settingsAround(request.root))].sort();
   const own = bundled.inputs.filter(file => !file.includes('node_modules'));
   const folders = [...new Set(own.map(file => path.dirname(file)))].sort();
   const hashes = await hashFiles(inputs);
+  const texts = await textsOf(own);
   // What changed in the meantime may have been read before; a pattern of names may take files that are not there yet.
-  if ((await newest(inputs)) >= begun || (await hasGlob(own))) return bundled;
+  if ((await newest(inputs)) >= begun || hasGlob(texts)) return bundled;
   const bodies = [...bundled.files.values()].map(({body}) => (typeof body === 'string' ? Buffer.from(body) : body));
   const record: BundleRecord = {
     files: [...bundled.files].map(([name, {type}], index) => ({name, type, length: bodies[index]?.length ?? 0})),
     digest: bundled.digest,
     inputs: hashes,
     folders: await hashFolders(folders),
+    environment: variablesOf(
+      texts.flatMap(text => [...text.matchAll(namedVariable)].map(([, dot, key]) => dot ?? key ?? '')),
+    ),
   };
-  await cache.put(key, record, bodies);
+  await cache.put(await keyOf(request), record, bodies);
   return bundled;
 }
 
 async function keyOf({root, project, page}: BundleRequest) {
-  const environment = Object.entries(process.env).filter(([name]) => !passing.test(name));
-  return cacheKey('bundle', root, project, page ?? '', await versions(''), sha256(JSON.stringify(environment.sort())));
+  return cacheKey('bundle', root, project, page ?? '', await versions(''));
+}
+
+/** The values of the named variables and of those that Vite hands on, sorted by name; empty where one is not set. */
+function variablesOf(names: readonly string[]): Readonly<Record<string, string>> {
+  const all = new Set([...names, ...Object.keys(process.env).filter(name => handedOn.test(name))]);
+  return Object.fromEntries([...all].sort().map(name => [name, process.env[name] ?? '']));
 }
 
 /** What a bundler looks for beside a project and above it; a file that is not there counts as empty. */
@@ -110,7 +121,10 @@ async function newest(files: readonly string[]): Promise<number> {
   return Math.max(...(await Promise.all(times)));
 }
 
-async function hasGlob(files: readonly string[]): Promise<boolean> {
-  const texts = await Promise.all(files.map(file => readFile(file, 'utf8').catch(() => '')));
+function textsOf(files: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(files.map(file => readFile(file, 'utf8').catch(() => '')));
+}
+
+function hasGlob(texts: readonly string[]): boolean {
   return texts.some(text => text.includes('import.meta.glob'));
 }

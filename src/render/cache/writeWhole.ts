@@ -37,16 +37,64 @@ export async function writePart(file: string, content: string | Uint8Array): Pro
   }
 }
 
-/** Gives complete files and folders their names. */
+/**
+ * Gives complete files and folders their names: all of them, or none, and then those of earlier runs are as they were.
+ *
+ * @throws RenderError naming the first that cannot get its name.
+ */
 export async function publish(parts: readonly Part[]): Promise<void> {
-  for (const {part, file} of parts) {
+  const published: Published[] = [];
+  for (const part of parts) {
     try {
-      if ((await stat(part)).isDirectory()) await publishFolder(part, file);
-      else await rename(part, file);
+      published.push(await replace(part));
     } catch (error) {
-      throw outputError(file, error);
+      for (const each of published.reverse()) await withdraw(each);
+      throw outputError(part.file, error);
     }
   }
+  for (const {earlier} of published) if (earlier !== undefined) await rm(earlier, {recursive: true, force: true});
+}
+
+/** A file that has its name, and where what had that name before is kept. */
+interface Published {
+  readonly file: string;
+  readonly earlier: string | undefined;
+}
+
+async function replace({part, file}: Part): Promise<Published> {
+  const earlier = partOf(file);
+  if ((await stat(part)).isDirectory()) {
+    // A folder cannot take the place of another: that one makes way first.
+    const moved = await succeeds(rename(file, earlier));
+    try {
+      await rename(part, file);
+    } catch (error) {
+      if (moved) await rename(earlier, file);
+      throw error;
+    }
+    return {file, earlier: moved ? earlier : undefined};
+  }
+  // A second name keeps the earlier file, so that there is always one under its first; some disks have no links.
+  const kept = await succeeds(link(file, earlier));
+  try {
+    await rename(part, file);
+  } catch (error) {
+    if (kept) await rm(earlier, {force: true});
+    throw error;
+  }
+  return {file, earlier: kept ? earlier : undefined};
+}
+
+async function withdraw({file, earlier}: Published): Promise<void> {
+  if (earlier === undefined || (await stat(file)).isDirectory()) await rm(file, {recursive: true, force: true});
+  if (earlier !== undefined) await rename(earlier, file);
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Gives a complete file its name unless there is one of that name: of several that try, one is first. */
@@ -59,22 +107,6 @@ export async function publishFirst(part: Part): Promise<void> {
     if (code !== 'EEXIST') return publish([part]);
   }
   await discard([part]);
-}
-
-/** A folder cannot take the place of another: that one makes way first, and comes back if it was for nothing. */
-async function publishFolder(part: string, folder: string): Promise<void> {
-  const earlier = partOf(folder);
-  const moved = await rename(folder, earlier).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await rename(part, folder);
-  } catch (error) {
-    if (moved) await rename(earlier, folder);
-    throw error;
-  }
-  if (moved) await rm(earlier, {recursive: true});
 }
 
 /** Removes parts; what cannot be removed must not hide why they are. */

@@ -1,0 +1,120 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {build, type Plugin, type Rolldown} from 'vite';
+import {RenderError} from '../RenderError';
+import {sourcePath, type BundledProject, type BundleFile, type BundlerAnswer, type BundleRequest} from './bundle';
+import {digestProject, type ProjectDigest} from './digest';
+
+const projectModule = 'virtual:lecture-project';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+};
+
+type Asked = BundleRequest & {readonly page: string};
+
+/**
+ * Bundles in this process, whose current folder has to be the lesson's.
+ *
+ * @throws RenderError `bundle`.
+ */
+async function bundle({root, project, page}: Asked): Promise<BundledProject> {
+  try {
+    const inputs = new Set<string>();
+    let digest: ProjectDigest | undefined;
+    const reading: Plugin = {
+      name: 'lecture:reading',
+      configResolved: ({configFileDependencies}) => configFileDependencies.forEach(file => inputs.add(file)),
+      generateBundle(_, outputs) {
+        const assets = Object.values(outputs).filter(
+          (output): output is Rolldown.OutputAsset => output.type === 'asset' && !output.fileName.endsWith('.map'),
+        );
+        digest = digestProject(this, root, page.replaceAll(path.sep, '/'), assets);
+        for (const id of this.getModuleIds()) inputs.add(id.split('?')[0] ?? id);
+      },
+    };
+    const built = await build({
+      root,
+      logLevel: 'silent',
+      base: '/',
+      publicDir: false,
+      resolve: {dedupe: ['@motion-canvas/core', '@motion-canvas/2d']},
+      build: {
+        write: false,
+        sourcemap: true,
+        minify: false,
+        reportCompressedSize: false,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+      },
+      plugins: [rendererPage(page, project), reading],
+    });
+    const outputs = (Array.isArray(built) ? built : [built]).flatMap(one => ('output' in one ? one.output : []));
+    if (!digest) throw new Error('The bundler has made nothing.');
+    const files = new Map(
+      outputs.map((file): [string, BundleFile] => [
+        `/${file.fileName}`,
+        {
+          body: file.type === 'chunk' ? file.code : file.source,
+          type: types[path.extname(file.fileName)] ?? 'application/octet-stream',
+        },
+      ]),
+    );
+    // What a worker imports is known from its source map only.
+    for (const [name, {body}] of files)
+      if (name.endsWith('.map')) sourcesOf(root, name, body).forEach(file => inputs.add(file));
+    return {
+      files,
+      digest,
+      inputs: [...inputs].filter(input => path.isAbsolute(input)).map(input => path.normalize(input)),
+    };
+  } catch (error) {
+    throw new RenderError('bundle', `The project cannot be bundled.\n${messageOf(error)}`, {cause: error});
+  }
+}
+
+/** The files that a source map tells of, as absolute paths; others are no files. */
+function sourcesOf(root: string, map: string, body: BundleFile['body']): readonly string[] {
+  const {sources} = JSON.parse(Buffer.from(body).toString()) as {readonly sources: readonly string[]};
+  return sources.map(source => sourcePath(root, map, source)).filter(file => existsSync(file));
+}
+
+/** Makes the renderer's page the only entry; the Motion Canvas plugin would have made the project one. */
+function rendererPage(entry: string, project: string): Plugin {
+  return {
+    name: 'lecture:renderer-page',
+    enforce: 'post',
+    config(config) {
+      const options = ((config.build ??= {}).rolldownOptions ??= {});
+      options.input = {page: entry};
+      options.output = {entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'};
+    },
+    resolveId: {
+      order: 'pre',
+      handler: id => (id === projectModule ? `${project.replaceAll(path.sep, '/')}?project` : undefined),
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+process.once('message', message => {
+  void bundle(message as Asked)
+    .then(
+      (project): BundlerAnswer => ({project}),
+      (error: unknown): BundlerAnswer => {
+        const code = error instanceof RenderError ? error.code : 'bundle';
+        return {failure: {code, message: messageOf(error), stack: error instanceof Error ? error.stack : undefined}};
+      },
+    )
+    .then(answer => process.send?.(answer, () => process.disconnect()));
+});
