@@ -6,34 +6,17 @@ import {pageFile} from '../render/bundle/bundle';
 import type {Selection} from '../render/film/job';
 import type {Session} from '../render/browser/Session';
 import {writeWhole} from '../render/cache/writeWhole';
-import {joinChapters} from '../script/timeline';
+import {RenderError} from '../render/RenderError';
+import {joinChapters, type ChapterSpan} from '../script/timeline';
 import {Bitmap} from './Bitmap';
-import type {Finding} from './Finding';
-import {
-  findingAt,
-  snapshotAt,
-  snapshotsOf,
-  type DrawnChapter,
-  type PlayedChapter,
-  type Rule,
-  type Still,
-} from './PlayedChapter';
-import {captions} from './rules/captions';
-import {colourVision} from './rules/colourVision';
-import {completeness} from './rules/completeness';
-import {contrast} from './rules/contrast';
-import {flashes} from './rules/flashes';
-import {layout} from './rules/layout';
-import {pixels} from './rules/pixels';
-import {regression} from './rules/regression';
-import {truth} from './rules/truth';
+import {snapshotAt, snapshotsOf, type Chapter, type Still} from './Chapter';
+import {findingOf, type Finding} from './Finding';
+import {needsOnly, type Evidence, type Rule, type Seen} from './Rule';
+import {rules} from './rules';
 import type {ChapterRecord, RecordingOptions} from './scenery';
 import {beatFrames, textFrames} from './stillFrames';
+import {suggest} from './suggest';
 import {TruthReader} from './TruthReader';
-
-/** All that look at one chapter; captions and the chapter list are looked at for the whole timeline. */
-const rules: readonly Rule<PlayedChapter>[] = [layout, colourVision, truth, completeness];
-const rulesOfPictures: readonly Rule<DrawnChapter>[] = [contrast, pixels];
 
 export interface CheckRequest {
   /** All of them if empty. */
@@ -43,6 +26,8 @@ export interface CheckRequest {
   readonly fps: number;
   /** Looks at the pixels of beats' ends alone, for a quick look. */
   readonly endsOnly?: boolean | undefined;
+  /** Writes down what is shown, as the chapters' truth. */
+  readonly suggest?: boolean | undefined;
   /** Stills of an earlier time, as `lecture stills` writes them, and where to put pictures of what differs. */
   readonly against?: {readonly folder: string; readonly output: string} | undefined;
 }
@@ -56,6 +41,8 @@ export interface CheckResult {
   /** That layout alone did not clear of flashes, and so were drawn small and measured. */
   readonly measured: number;
   readonly findings: readonly Finding[];
+  /** If it was asked for: what each chapter's truth.ts would say of what was seen, by chapter. */
+  readonly suggestions?: Readonly<Record<string, string>>;
 }
 
 const page = pageFile('./page/main', import.meta.url);
@@ -66,34 +53,38 @@ export function openForChecks(options: Omit<PoolOptions, 'page'>): Promise<Brows
 }
 
 /**
- * Plays one locale once and looks for everything that a viewer would stumble over.
+ * Plays one locale once and looks for everything that a viewer would stumble over. A chapter that cannot be
+ * played is a finding, and the others are checked all the same.
  *
  * @param pool - one of {@link openForChecks}.
  * @param root - folder of the lesson, in which each chapter's truth is looked for.
- * @throws RenderError if it cannot be played: that is no finding, and never a pass.
+ * @throws RenderError if there is nothing to play, or nothing to play it in.
  */
 export async function checkLecture(pool: BrowserPool, root: string, request: CheckRequest): Promise<CheckResult> {
   const {chapters, locale, fps} = request;
   const selection: Selection = {chapters, locale, fps, captions: true, width: 1920, height: 1080};
   await using truths = await TruthReader.open(root);
   const ids = await pool.use(session => session.chapters(selection));
-  const checked: CheckedChapter[] = [];
+  const outcomes: (CheckedChapter | Finding)[] = [];
   const waiting = [...ids.entries()];
   // No more chapters at once than there are browsers: what was seen of one is large.
   const checkNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
-      checked[index] = await checkChapter(pool, {...selection, chapters: [id]}, id, truths, request);
+      outcomes[index] = await checkChapter(pool, {...selection, chapters: [id]}, id, truths, request).catch(
+        (error: unknown) => brokenChapter(error, id, locale),
+      );
     }
   };
   await Promise.all(Array.from({length: pool.jobs}, checkNext));
-  const timeline = joinChapters(
-    {...selection, fps: 60},
-    checked.map(({film}) => film),
-  );
-  const sentences = new Map(checked.map(({film, sentences}) => [film.id, sentences]));
-  const findings = checked.flatMap(chapter => chapter.findings);
-  findings.push(...captions(timeline, sentences, chapters.length === 0));
+  const checked = outcomes.filter(outcome => 'span' in outcome);
+  const findings = outcomes.flatMap(outcome => ('span' in outcome ? outcome.findings : [outcome]));
+  if (checked.length > 0) {
+    const film = joinChapters({...selection, fps: 60}, checked.map(({span}) => span)); // prettier-ignore
+    const evidence: Evidence['captions'] = {film, isWhole: chapters.length === 0};
+    const ofFilms = rules.filter(needsOnly('captions')).filter(({needs}) => needs.length > 0);
+    for (const {chapter} of checked) findings.push(...(await apply(ofFilms, {...chapter, ...evidence})));
+  }
   const sum = (count: (chapter: CheckedChapter) => number) =>
     checked.reduce((total, chapter) => total + count(chapter), 0);
   return {
@@ -103,15 +94,18 @@ export async function checkLecture(pool: BrowserPool, root: string, request: Che
     stills: sum(({stills}) => stills),
     measured: sum(({measured}) => measured),
     findings,
+    ...(request.suggest
+      ? {suggestions: Object.fromEntries(checked.map(({chapter, suggestion}) => [chapter.id, suggestion]))}
+      : {}),
   };
 }
 
 /** What is known of a chapter that was checked. */
 interface CheckedChapter extends Pick<CheckResult, 'frames' | 'stills' | 'measured' | 'findings'> {
+  readonly chapter: Chapter;
   /** As it is in the film: captions are held to the film's own frames, however few are looked at. */
-  readonly film: Span;
-  /** By beat. */
-  readonly sentences: ReadonlyMap<string, string>;
+  readonly span: ChapterSpan;
+  readonly suggestion: string;
 }
 
 async function checkChapter(
@@ -119,7 +113,7 @@ async function checkChapter(
   selection: Selection,
   id: string,
   truths: TruthReader,
-  {against, endsOnly}: CheckRequest,
+  {against, endsOnly, suggest: isAsked = false}: CheckRequest,
 ): Promise<CheckedChapter> {
   const {locale, fps} = selection;
   const options: RecordingOptions = {dataEvery: Math.max(1, Math.round(fps / 10))};
@@ -140,10 +134,13 @@ async function checkChapter(
     ),
   );
   measuring.catch(() => undefined);
-  const played = {id, locale, fps, declaration, span, snapshots, truth: await truths.of(id), missingGlyphs};
+  const chapter: Chapter = {id, locale, fps, declaration, span, truth: await truths.of(id)};
   // The browsers draw meanwhile: what they were asked has to get to them first.
   await setImmediate();
-  const findings = rules.flatMap(rule => rule(played));
+  const cues = span.beats.flatMap(beat => (beat.cues ?? []).map(cue => ({...cue, beat: beat.id})));
+  const signals: Seen<'signals' | 'cues'> = {...chapter, snapshots, missingGlyphs, cues};
+  const isOfSignals = needsOnly('signals', 'cues');
+  const findings = [...(await apply(rules.filter(isOfSignals), signals))];
   const pictures = new Map([...(await drawingFirst), ...(await drawingMore)]);
   const stills = [...pictures]
     .sort(([a], [b]) => a - b)
@@ -151,21 +148,61 @@ async function checkChapter(
       const endOf = span.beats.find(({lastFrame}) => lastFrame === frame)?.id;
       return {frame, endOf, snapshot: snapshotAt(snapshots, frame), bitmap};
     });
-  const drawn = {...played, stills};
-  findings.push(...rulesOfPictures.flatMap(rule => rule(drawn)), ...flashes(played, (await measuring).flat()));
-  if (against) findings.push(...(await compare(drawn, against)));
-  const spoken = Object.entries(declaration?.script.beats ?? {});
+  const drawn: Seen<'signals' | 'cues' | 'pixels' | 'frames'> = {
+    ...signals,
+    stills,
+    flashing: (await measuring).flat(),
+  };
+  const others = rules.filter(rule => !isOfSignals(rule));
+  findings.push(...(await apply(others.filter(needsOnly('signals', 'cues', 'pixels', 'frames')), drawn)));
+  if (against) {
+    const isOfEarlier = needsOnly('signals', 'cues', 'pixels', 'frames', 'earlier');
+    const comparing = others.filter(isOfEarlier).filter(({needs}) => needs.includes('earlier'));
+    findings.push(...(await apply(comparing, {...drawn, earlier: earlierStills(against)})));
+  }
   return {
-    film: fps === 60 ? span : await pool.use(session => session.span({...selection, fps: 60}, id)),
+    chapter,
+    span: fps === 60 ? span : await pool.use(session => session.span({...selection, fps: 60}, id)),
     frames: span.lastFrame + 1,
     stills: stills.length,
     measured: suspects.reduce((sum, {first, last}) => sum + last - first + 1, 0),
     findings,
-    sentences: new Map(spoken.map(([beat, {sentence}]) => [beat, textIn(sentence, locale)])),
+    suggestion: isAsked ? suggest(signals) : '',
   };
 }
 
-type Span = PlayedChapter['span'];
+async function apply<S extends Chapter>(
+  chosen: readonly {readonly name: string; readonly run: (seen: S) => ReturnType<Rule['run']>}[],
+  seen: S,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const {name, run} of chosen) {
+    for (const problem of await run(seen)) findings.push(findingOf(name, seen, problem));
+  }
+  return findings;
+}
+
+/** @throws whatever it is given, unless it is a fault of the chapter. */
+function brokenChapter(error: unknown, chapter: string, locale: string): Finding {
+  if (!(error instanceof Error) || (error instanceof RenderError && error.code !== 'scene')) throw error;
+  const remedy = 'Mend the chapter; the others have been checked without it.';
+  return {rule: 'playing', locale, chapter, part: 'the chapter', message: error.message, remedy};
+}
+
+function earlierStills({folder, output}: NonNullable<CheckRequest['against']>): Evidence['earlier']['earlier'] {
+  return {
+    folder,
+    async still(name) {
+      const png = await readFile(path.join(folder, `${name}.png`)).catch(() => undefined);
+      return png && Bitmap.fromPng(png);
+    },
+    async keep(name, picture) {
+      const file = path.join(output, `${name}.png`);
+      await writeWhole(file, picture.toPng());
+      return file;
+    },
+  };
+}
 
 async function draw(
   session: Session,
@@ -180,33 +217,4 @@ async function draw(
     frame,
     Bitmap.fromRuns(width, height, Buffer.from(pictures[index] ?? '', 'base64')),
   ]);
-}
-
-async function compare(seen: DrawnChapter, {folder, output}: NonNullable<CheckRequest['against']>) {
-  const findings: Finding[] = [];
-  for (const [index, {id, lastFrame}] of seen.span.beats.entries()) {
-    const name = `${seen.id}-${String(index + 1).padStart(2, '0')}-${id}`;
-    const still = seen.stills.find(({frame}) => frame === lastFrame);
-    const before = await readFile(path.join(folder, `${name}.png`)).catch(() => undefined);
-    if (!still) continue;
-    const add = (message: string, remedy: string) =>
-      findings.push(findingAt(seen, lastFrame, {rule: 'regression', message, remedy}));
-    if (!before) {
-      add(`There is no ${name}.png in ${folder}.`, 'If the beat is new, draw the stills again.');
-      continue;
-    }
-    const difference = regression(Bitmap.fromPng(before), still.bitmap);
-    if (!difference) continue;
-    const file = path.join(output, `${name}-difference.png`);
-    await writeWhole(file, difference.picture.toPng());
-    add(
-      `${(difference.share * 100).toFixed(2)} % of the picture differs; see ${file}.`,
-      'If that is meant, draw the stills again.',
-    );
-  }
-  return findings;
-}
-
-function textIn(text: Readonly<Record<string, string>>, locale: string): string {
-  return text[locale] ?? '';
 }

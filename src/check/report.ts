@@ -28,6 +28,12 @@ export const reportSchema = z
 export type Report = z.output<typeof reportSchema>;
 export type ReportedSeries = Report['series'][number];
 
+/** Where a value lies between the ends of an axis: 0 to 1. */
+export function shareOf(value: number, [from, to]: readonly [number, number], scale: Report['axes']['scale']): number {
+  const level = scale === 'log' ? Math.log : (each: number) => each;
+  return (level(value) - level(from)) / (level(to) - level(from));
+}
+
 /** @throws if the component reports anything else. */
 export function readReport({component, report}: Pick<DataItem, 'component' | 'report'>): Report {
   const read = reportSchema.safeParse(report);

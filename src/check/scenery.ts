@@ -41,6 +41,26 @@ export interface TextItem extends Shown {
   readonly color?: Rgba | undefined;
   /** Whether an outline in the ground's colour keeps lines off its letters. */
   readonly halo: boolean;
+  /** If it is the number of an axis. */
+  readonly tick?: Tick;
+}
+
+/** Where the number of an axis stands on its plot. */
+export interface Tick {
+  /** The texts that it is made of: one, or base and exponent. */
+  readonly reads: readonly string[];
+  /** Of its middle, as shares of the plot's box, from its left and from its lower edge. */
+  readonly across: number;
+  readonly up: number;
+  readonly x: TickScale;
+  readonly y: TickScale;
+  /** Of the plot's box. */
+  readonly pixels: readonly [width: number, height: number];
+}
+
+interface TickScale {
+  readonly span: readonly [from: number, to: number];
+  readonly scale: 'linear' | 'log';
 }
 
 /** A line, a disc, a panel: whatever is stroked or filled. */

@@ -1,5 +1,5 @@
 import type {BeatSpan} from '../script/timeline';
-import type {Snapshot, Stay} from './PlayedChapter';
+import type {Snapshot, Stay} from './Chapter';
 
 /** A text that stays for less is on its way, in seconds. */
 const readable = 0.25;

@@ -13,12 +13,23 @@ export interface TrueSeries {
   readonly points: readonly TruePoint[] | ((x: number) => number);
 }
 
+/**
+ * A printed number that counts what is drawn, such as the steps of a path: whenever both are to be seen, it must be what
+ * `count` gives for the points that are drawn.
+ */
+export interface Counter {
+  /** The component's class. */
+  readonly component: string;
+  readonly series: string;
+  readonly count: (points: readonly TruePoint[]) => number;
+}
+
 /** What must be true on screen at the end of a beat. */
 export interface BeatTruth {
   /** Everything that is shown as data. */
   readonly data?: readonly TrueSeries[];
-  /** Every printed number, in the order in which they are drawn. */
-  readonly numbers?: readonly number[];
+  /** Every printed number but those of axes, in the order in which they are drawn. */
+  readonly numbers?: readonly (number | Counter)[];
   /** Texts that are data, such as the authors of sources, and are spelt alike in every language. */
   readonly texts?: readonly string[];
   /**

@@ -20,11 +20,11 @@ beforeAll(async () => {
 
 afterAll(() => pool.close());
 
-/** What was found in a chapter, as `rule: node message`, for rules that are looked for there. */
+/** What was found in a chapter, as `rule: part message`, for rules that are looked for there. */
 function found(chapter: string, ...rules: readonly string[]): readonly string[] {
   return result.findings
     .filter(finding => finding.chapter === chapter && rules.includes(finding.rule))
-    .map(({rule, node = '', message}) => `${rule}: ${node} ${message}`);
+    .map(({rule, part, message}) => `${rule}: ${part} ${message}`);
 }
 
 describe('the check of a fixture', () => {
@@ -84,7 +84,15 @@ describe('the check of a fixture', () => {
     const incomplete = found('idle', 'completeness');
     expect(incomplete).toContainEqual(expect.stringContaining('moves nothing'));
     expect(incomplete).toContainEqual(expect.stringContaining('shows "typed here'));
-    expect(incomplete).toContainEqual(expect.stringContaining('The font has no "\u16a0"'));
+    expect(incomplete).toContainEqual(expect.stringContaining('the character "\u16a0"'));
+  });
+
+  test('finds a picture that stands still while somebody speaks, and a counter that is not with its picture', () => {
+    expect(found('idle', 'stillness')).toEqual([
+      expect.stringMatching(/^stillness: the picture stands still for 1\d\.\d s/u),
+    ]);
+    expect(found('hasty', 'lag')).toEqual([expect.stringContaining('reads 1 while "walk" of Walk makes 0')]);
+    expect(found('hasty', 'truth', 'stillness')).toEqual([]);
   });
 
   test('compares beats with earlier stills, and draws both side by side where they differ', async () => {
@@ -134,10 +142,16 @@ describe('lecture check', () => {
     expect(outcome.code).toBe(code);
   });
 
-  test('a scene that throws is an error with its place', async () => {
-    const outcome = await lecture(['check', '--jobs', '1'], lessons.failing);
+  test('a chapter that throws is a finding with its place, and the others are checked', async () => {
+    const outcome = await lecture(['check', '--jobs', '1', '--fps', '10', '--locale', 'en'], lessons.failing);
     expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toContain('The scene failed');
-    expect(outcome.stdout).toBe('');
+    expect(outcome.stdout).toContain('playing: the chapter');
+    expect(outcome.stdout).toMatch(/en: .*whole.* [1-9]\d* frames played/u);
+  });
+
+  test('prints what was seen as an entry of truth.ts', async () => {
+    const {stdout} = await lecture(['check', '--chapter', 'honest', '--fps', '10', '--jobs', '1', '--suggest'], root);
+    expect(stdout).toContain('{component: \'Walk\', series: "walk", points: [[0, 0], [1, 2], [2, 0.5], [3, 2.72]]},');
+    expect(stdout).toContain('numbers: [2.7, 3],');
   });
 });

@@ -1,6 +1,8 @@
 import {parseText} from 'media-captions';
 import {describe, expect, test} from 'vitest';
 import {captions} from '../../src/check/rules/captions';
+import type {Seen} from '../../src/check/Rule';
+import {declaration} from './scene';
 import {toSrt, toVtt} from '../../src/script/subtitles';
 import type {CaptionSpan, Timeline} from '../../src/script/timeline';
 
@@ -21,14 +23,29 @@ const caption = (lines: readonly string[], from: number, to: number): CaptionSpa
   lastFrame: to * 60 - 1,
 });
 
+/** The first chapter of a film, with its one sentence. */
+const seen = (film: Timeline, sentence = '', isWhole = false): Seen<'captions'> => {
+  const {locale, fps} = film;
+  const [span] = film.chapters;
+  if (!span) throw new Error('The film has no chapter.');
+  const one = {sentence: {[locale]: sentence}, notes: {}};
+  const {script} = declaration;
+  return {
+    id: span.id,
+    locale,
+    fps,
+    span,
+    film,
+    isWhole,
+    declaration: {...declaration, script: {...script, beats: {one}}},
+  };
+};
+
 const messages = (
   spans: readonly CaptionSpan[],
   sentence = spans.flatMap(({lines}) => lines).join(' '),
   locale = 'ko',
-) =>
-  captions(timeline(spans, locale), new Map([['trial', new Map([['one', sentence]])]]), false).map(
-    ({message}) => message,
-  );
+) => captions.run(seen(timeline(spans, locale), sentence)).map(({message}) => message);
 
 describe('captions', () => {
   test('that can be read are let be', () => {
@@ -87,14 +104,16 @@ describe('the chapter list', () => {
     return {locale: 'en', fps: 60, frames: start, chapters};
   };
   const problems = (lengths: readonly number[]) =>
-    captions(lecture(lengths), new Map(), true).map(({message}) => message);
+    lecture(lengths).chapters.flatMap(span =>
+      captions.run({...seen(lecture(lengths), '', true), id: span.id}).map(({message}) => message),
+    );
 
   test('of three chapters of ten seconds and more is let be', () => {
     expect(problems([12, 10, 60])).toEqual([]);
   });
 
   test('with a short chapter, or with too few, is found', () => {
-    expect(problems([12, 5, 60])).toEqual([expect.stringContaining('lasts 5 s')]);
-    expect(problems([60])).toEqual([expect.stringContaining('has 1 chapters')]);
+    expect(problems([12, 5, 60])).toEqual([expect.stringContaining('gives this chapter 5 s')]);
+    expect(problems([60])).toEqual([expect.stringContaining('has 1 line;')]);
   });
 });

@@ -3,7 +3,7 @@ import {layout} from '../../src/check/rules/layout';
 import {chapter, line, panel, text} from './scene';
 
 const messages = (...items: Parameters<typeof chapter>[0][number][]) =>
-  layout(chapter(items)).map(({message}) => message);
+  layout.run(chapter(items)).map(({message}) => message);
 
 describe('layout', () => {
   test('lets texts beside each other and beside a line be', () => {
@@ -88,6 +88,6 @@ describe('layout', () => {
     const passing = chapter([text(100, 100), text(120, 100)]);
     const [first] = passing.snapshots;
     if (!first) throw new Error('There is no snapshot.');
-    expect(layout({...passing, snapshots: [{...first, last: 2}]})).toEqual([]);
+    expect(layout.run({...passing, snapshots: [{...first, last: 2}]})).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import {FlashMeter} from '../../src/check/flashing';
 import {apartUnder, contrast as ratio, deficiencies, parseColor} from '../../src/check/color';
 import {colourVision} from '../../src/check/rules/colourVision';
 import {contrast} from '../../src/check/rules/contrast';
-import {regression} from '../../src/check/rules/regression';
+import {differenceOf} from '../../src/check/rules/regression';
 import type {Item} from '../../src/check/scenery';
 import {dark} from '../../src/theme/theme';
 import {bitmap, chapter, declaration, line, paint, text} from './scene';
@@ -13,9 +13,9 @@ describe('contrast', () => {
     const seen = chapter([item]);
     const [snapshot] = seen.snapshots;
     if (!snapshot) throw new Error('There is no snapshot.');
-    return contrast({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]}).map(
-      ({message}) => message,
-    );
+    return contrast
+      .run({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]})
+      .map(({message}) => message);
   };
 
   test('is what WCAG says it is', () => {
@@ -66,14 +66,15 @@ describe('contrast', () => {
 describe('colour vision', () => {
   test('finds two hues that are one to somebody', () => {
     const hues = {red: '#d00000', green: '#6a6a00'};
-    const [finding] = colourVision(chapter([], {declaration: {...declaration, hues}}));
-    expect(finding?.message).toMatch(/^Under (deuteranopia|protanopia), red/u);
+    const [finding] = colourVision.run(chapter([], {declaration: {...declaration, hues}}));
+    expect(finding?.part).toContain('red');
+    expect(finding?.message).toMatch(/^are \d\.\d apart under (deuteranopia|protanopia)/u);
   });
 
   test('finds none among the lecture’s own', () => {
     const {sigmoid, tanh, relu, gradient, positive, negative} = dark.color;
     const hues = {sigmoid, tanh, relu, gradient, positive, negative};
-    expect(colourVision(chapter([], {declaration: {...declaration, hues}}))).toEqual([]);
+    expect(colourVision.run(chapter([], {declaration: {...declaration, hues}}))).toEqual([]);
   });
 
   test('leaves greys grey', () => {
@@ -111,9 +112,9 @@ describe('flashing', () => {
 describe('regression', () => {
   test('finds nothing between equal pictures, and shows three beside each other where they differ', () => {
     const after = bitmap();
-    expect(regression(bitmap(), after)).toBeUndefined();
+    expect(differenceOf(bitmap(), after)).toBeUndefined();
     paint(after, 100, 100, 200, 200, [200, 60, 60]);
-    const difference = regression(bitmap(), after);
+    const difference = differenceOf(bitmap(), after);
     expect(difference?.share).toBeCloseTo(10_000 / (1920 * 1080), 5);
     expect(difference?.picture.width).toBe(3 * 1920);
     expect(difference?.picture.at(1920 + 150, 150)).toEqual([200, 60, 60]);

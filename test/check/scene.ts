@@ -1,6 +1,7 @@
 import type {Declaration} from '../../src/script/declaration';
 import {Bitmap, type Rgb} from '../../src/check/Bitmap';
-import type {PlayedChapter, Snapshot, Stay} from '../../src/check/PlayedChapter';
+import type {Snapshot, Stay} from '../../src/check/Chapter';
+import type {Seen} from '../../src/check/Rule';
 import type {DataItem, Item, MarkItem, TextItem} from '../../src/check/scenery';
 
 export const declaration: Declaration = {
@@ -86,9 +87,9 @@ export function panel(
 /** One beat of two seconds at 10 frames a second, in which items stay from frame 0 to the end. */
 export function chapter(
   items: readonly Item[],
-  more: Partial<PlayedChapter> = {},
+  more: Partial<Seen<'signals'>> = {},
   data?: readonly DataItem[],
-): PlayedChapter {
+): Seen<'signals'> {
   const stays: readonly Stay[] = items.map(item => ({item, first: 0, last: 19}));
   const snapshot: Snapshot = {frame: 0, last: 19, stays, data};
   return {

@@ -44,13 +44,15 @@ const claim = (points: TrueSeries['points']) => ({
 
 describe('truth', () => {
   const messages = (data: readonly DataItem[], one: BeatTruth, texts: readonly string[] = []) =>
-    truth(
-      chapter(
-        texts.map(each => text(200, 200, {text: each})),
-        {truth: {one}},
-        data,
-      ),
-    ).map(({message}) => message);
+    truth
+      .run(
+        chapter(
+          texts.map(each => text(200, 200, {text: each})),
+          {truth: {one}},
+          data,
+        ),
+      )
+      .map(({message}) => message);
 
   test('lets data that were computed be', () => {
     expect(messages([plot(way)], claim(way))).toEqual([]);
@@ -83,7 +85,7 @@ describe('truth', () => {
       'goes through (2.00000, 3.00000), but there it is 2',
     ],
     ['data that are not there', [], claim(way), 'is not shown'],
-    ['data of which nothing was said', [plot(way)], {}, 'of which nobody has said what is true'],
+    ['data of which nothing was said', [plot(way)], {}, 'has no entry for it'],
   ])('finds %s', (_, data, one, message) => {
     expect(messages(data, one)).toContainEqual(expect.stringContaining(message));
   });
@@ -94,7 +96,7 @@ describe('truth', () => {
       expect.stringContaining('were -0.4151'),
     );
     expect(messages([], {numbers: [3.88, -0.4051]}, ['−0.41', '3.9×'])).toHaveLength(1);
-    expect(messages([], {}, ['7'])).toContainEqual('prints 7; computed were none.');
+    expect(messages([], {}, ['7'])).toContainEqual('are 7; computed were none.');
   });
 
   test('holds paths and numbers to what was computed while they are on their way, too', () => {
@@ -107,7 +109,7 @@ describe('truth', () => {
         {frame: 0, last: 9, stays, data: [plot(points)]},
         {...end, frame: 10},
       ];
-      return truth({...base, snapshots}).map(({message}) => message);
+      return truth.run({...base, snapshots}).map(({message}) => message);
     };
     expect(
       at(
@@ -127,11 +129,11 @@ describe('truth', () => {
         '3',
       ),
     ).toEqual([expect.stringContaining('is not the beginning')]);
-    expect(at([[1, 1]], '2')).toEqual(['prints 2 on the way, which nobody computed.']);
+    expect(at([[1, 1]], '2')).toEqual(['are 2 on the way, which nobody computed.']);
   });
 
   test('asks for a truth where there is none', () => {
-    expect(truth(chapter([], {truth: undefined}))).toHaveLength(1);
+    expect(truth.run(chapter([], {truth: undefined}))).toHaveLength(1);
   });
 
   test('reads what components report, and nothing else', () => {
@@ -152,7 +154,7 @@ describe('pixels', () => {
     const seen = chapter([], {}, [plot(way, shape)]);
     const [snapshot] = seen.snapshots;
     if (!snapshot) throw new Error('There is no snapshot.');
-    return pixels({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]});
+    return pixels.run({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]});
   };
 
   test('are where the numbers say', () => {
@@ -187,7 +189,7 @@ describe('pixels', () => {
       const seen = chapter([], {}, [{...item, report}]);
       const [snapshot] = seen.snapshots;
       if (!snapshot) throw new Error('There is no snapshot.');
-      return pixels({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]});
+      return pixels.run({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]});
     };
     expect(lookAt(colors)).toEqual([]);
     expect(lookAt([[1, '#e8691c'], [2, '#f0e442']])).toHaveLength(2); // prettier-ignore
@@ -211,9 +213,9 @@ describe('pixels', () => {
       const seen = chapter(items, {}, [plot(points, 'line')]);
       const [snapshot] = seen.snapshots;
       if (!snapshot) throw new Error('There is no snapshot.');
-      return pixels({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]}).map(
-        ({message}) => message,
-      );
+      return pixels
+        .run({...seen, stills: [{frame: 19, endOf: 'one', snapshot, bitmap: picture}]})
+        .map(({message}) => message);
     };
 
     test('may be under one that is drawn later', () => {
@@ -255,9 +257,9 @@ describe('strings', () => {
 describe('completeness', () => {
   test('wants every beat to be played, and to move', () => {
     const still = chapter([text(200, 200)]);
-    expect(completeness(still).map(({message}) => message)).toEqual(['moves nothing.']);
+    expect(completeness.run(still).map(({message}) => message)).toEqual(['moves nothing.']);
     const {span} = still;
-    const unplayed = completeness({...still, span: {...span, beats: []}});
+    const unplayed = completeness.run({...still, span: {...span, beats: []}});
     expect(unplayed.map(({message}) => message)).toEqual(['is in the script but was never played.']);
   });
 
@@ -272,7 +274,7 @@ describe('completeness', () => {
       {...first, last: 1},
       {frame: 2, last: 209, stays},
     ];
-    const messages = completeness({...moving, span, snapshots}).map(({message}) => message);
+    const messages = completeness.run({...moving, span, snapshots}).map(({message}) => message);
     expect(messages).toEqual([
       'is the last beat, but the chapter goes on after it.',
       expect.stringMatching(/^stands still for 1\d\.\d s longer/u),

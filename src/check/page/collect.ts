@@ -1,15 +1,31 @@
-import {Curve, Latex, Layout, Node, Shape, Txt, type Scene2D} from '@motion-canvas/2d';
-import {BBox, Color, createComputed, endScene, startScene, Vector2} from '@motion-canvas/core';
+import {Latex, Layout, Node, Shape, Txt, type Scene2D} from '@motion-canvas/2d';
+import {createComputed, endScene, startScene, Vector2} from '@motion-canvas/core';
 import type {FrameBox} from '../../script/declaration';
-import type {DataItem, Item, MarkItem, Matrix, Point, Rgba, TextItem} from '../scenery';
-import {isOutlined, outlineOf, simplify} from './outline';
-import {centredInk, inkOf} from './textInk';
+import type {DataItem, Item, MarkItem, Matrix, TextItem} from '../scenery';
+import {
+  boxAround,
+  boxOf,
+  faintest,
+  hasAxes,
+  intersection,
+  isPaint,
+  isReporting,
+  isText,
+  isUnknown,
+  letters,
+  lineage,
+  nameOf,
+  reasonOf,
+  rgbaOf,
+  rounded,
+  scaleOf,
+  type Reporting,
+  type TextNode,
+} from './nodes';
+import {outlineOf, simplify} from './outline';
+import {tickOf} from './tick';
 
-/** Less than this is not seen. */
-const faintest = 0.02;
 const whole: FrameBox = {left: -1e6, top: -1e6, right: 1e6, bottom: 1e6};
-const overlap = Symbol.for('lecture.mayOverlap');
-const nodeName = Symbol.for('@motion-canvas/2d/nodeName');
 /** They say nothing about where a node is. */
 const plain = ['Layout', 'Node', 'View2D', 'Rect'];
 
@@ -19,10 +35,6 @@ export interface Seen {
   readonly items: readonly Item[];
   /** Where something is drawn of which nothing but its place is known. */
   readonly unknown: readonly FrameBox[];
-}
-
-interface Reporting {
-  report(): unknown;
 }
 
 /** What is known of a node. Signals see to it that only what changed is read off again: the rest is the same object. */
@@ -142,6 +154,7 @@ export class Collector {
         (!(node instanceof Txt) || node.strokeFirst()) &&
         node.lineWidth() > 0 &&
         node.stroke() !== null,
+      ...tickOf(node, this.inFrame.bind(this)),
     };
   }
 
@@ -212,98 +225,4 @@ export class Collector {
     const [a, b, c, d, e, f] = this.matrixOf(node);
     return points.map(({x, y}) => new Vector2(a * x + c * y + e, b * x + d * y + f));
   }
-}
-
-function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
-}
-
-/** A node and its ancestors. */
-function lineage(node: Node): readonly Node[] {
-  const parent = node.parent();
-  return parent ? [node, ...lineage(parent)] : [node];
-}
-
-function boxOf(node: Layout): BBox {
-  return BBox.fromSizeCentered(node.size());
-}
-
-type TextNode = Txt | Latex | (Shape & {text(): string});
-
-function isText(node: Node): node is TextNode {
-  if (node instanceof Txt || node instanceof Latex) return true;
-  return node instanceof Shape && 'text' in node && typeof node.text === 'function';
-}
-
-function letters(node: TextNode, text: string): BBox {
-  if (node instanceof Latex) return BBox.fromSizeCentered(node.size());
-  if (!(node instanceof Txt)) return centredInk(node, text, node.cacheBBox());
-  const box = BBox.fromSizeCentered(node.size());
-  const asked = node.styles.lineHeight;
-  const lineHeight = asked.endsWith('px') ? parseFloat(asked) : node.fontSize() * 1.2;
-  return inkOf(node, text, box, lineHeight);
-}
-
-/** Who draws in a way that is known; all others may draw anything in their box. */
-const known = {draw: [Node, Layout, Shape, Txt, Latex], drawShape: [Shape, Curve]} as const;
-
-function isUnknown(node: Node): node is Layout {
-  if (!(node instanceof Layout) || isText(node) || isOutlined(node)) return false;
-  return Object.entries(known).some(([method, classes]) => {
-    const own: unknown = Reflect.get(node, method);
-    return own !== undefined && !classes.some(({prototype}) => Reflect.get(prototype, method) === own);
-  });
-}
-
-function isReporting(node: object): node is Reporting {
-  return 'report' in node && typeof node.report === 'function';
-}
-
-/** Axes are reported against the box of the plot that has them. */
-function hasAxes(node: Node): node is Layout {
-  return node instanceof Layout && 'xRange' in node;
-}
-
-function reasonOf(node: Node): string | undefined {
-  const reason: unknown = Reflect.get(node, overlap);
-  return typeof reason === 'string' ? reason : undefined;
-}
-
-function nameOf(node: Node): string {
-  const name: unknown = Reflect.get(node, nodeName);
-  // Latex has no name of its own, and would get that of the class it extends.
-  return node instanceof Latex ? 'Latex' : typeof name === 'string' ? name : node.constructor.name;
-}
-
-function rgbaOf(style: unknown): Rgba | undefined {
-  if (style === null || style === undefined) return undefined;
-  if (style instanceof Color) {
-    const [red, green, blue, alpha] = style.rgba();
-    return [red, green, blue, alpha];
-  }
-  return [0, 0, 0, Number.NaN];
-}
-
-/** A gradient's or a pattern's opacity is not known: they are seen. */
-function isPaint(color: Rgba | undefined): color is Rgba {
-  return color !== undefined && !(color[3] < faintest);
-}
-
-function boxAround(points: readonly Vector2[]): FrameBox {
-  const xs = points.map(({x}) => x);
-  const ys = points.map(({y}) => y);
-  return {left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys)};
-}
-
-function intersection(a: FrameBox, b: FrameBox): FrameBox {
-  return {
-    left: Math.max(a.left, b.left),
-    top: Math.max(a.top, b.top),
-    right: Math.min(a.right, b.right),
-    bottom: Math.min(a.bottom, b.bottom),
-  };
-}
-
-function rounded({x, y}: Vector2): Point {
-  return [Math.round(x * 2) / 2, Math.round(y * 2) / 2];
 }

@@ -49,12 +49,14 @@ class ChapterRecorder {
 
   public add(frame: number, withData: boolean): void {
     const seen = this.collector.ask(this.collector.seen);
-    const data = withData ? this.collector.ask(this.collector.data) : [];
+    const {items} = seen;
+    const changed = seen === this.seen ? [] : items.filter(item => this.known.get(item.id) !== item);
+    // A number that counts what is drawn is compared with it whenever it has changed.
+    const asks = withData || changed.some(item => item.kind === 'text' && !item.caption && /\d/u.test(item.text));
+    const data = asks ? this.collector.ask(this.collector.data) : [];
     if (seen.unknown.length > 0 || seen !== this.seen) this.budget.add(frame, seen);
     if (seen === this.seen && data.length === 0) return;
     this.seen = seen;
-    const {items} = seen;
-    const changed = items.filter(item => this.known.get(item.id) !== item);
     const ids = items.map(({id}) => id);
     const moved = ids.length !== this.order.length || ids.some((id, index) => id !== this.order[index]);
     if (changed.length > 0 || moved || data.length > 0) {

@@ -1,6 +1,6 @@
 import {toChapterList} from '../../script/chapterList';
 import type {CaptionSpan, Timeline} from '../../script/timeline';
-import type {Finding} from '../Finding';
+import type {Problem, Rule} from '../Rule';
 
 /** Stated again, apart from where captions are made: a mistake there must not excuse itself. */
 const limits = {
@@ -22,24 +22,22 @@ function isFullWidth(character: string): boolean {
 
 /**
  * A caption that is too fast, too wide or broken inside a word is not read; one that is there for a moment is a flicker.
- *
- * @param sentences - by chapter, then by beat, in the locale of the timeline.
- * @param complete - whether this is the whole lecture, which has to have enough chapters for a video platform.
  */
-export function captions(
-  timeline: Timeline,
-  sentences: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  complete: boolean,
-): readonly Finding[] {
-  const {fps, locale} = timeline;
-  const found: Finding[] = [];
-  let before: CaptionSpan | undefined;
-  for (const chapter of timeline.chapters) {
+export const captions = {
+  name: 'captions',
+  needs: ['captions'],
+  run({id, film, isWhole, declaration}) {
+    const {fps, locale} = film;
+    const index = film.chapters.findIndex(chapter => chapter.id === id);
+    const chapter = film.chapters[index];
+    if (!chapter) return [];
+    const found: Problem[] = [];
+    const earlier = film.chapters.slice(0, index).flatMap(({beats}) => beats);
+    let before = earlier.flatMap(beat => beat.captions).at(-1);
     for (const beat of chapter.beats) {
       const add = (frame: number, text: string, message: string, remedy: string) => {
-        const at = (frame - chapter.firstFrame) / fps;
-        const node = `caption "${text}"`;
-        found.push({rule: 'captions', locale, chapter: chapter.id, beat: beat.id, seconds: at, node, message, remedy});
+        const seconds = (frame - chapter.firstFrame) / fps;
+        found.push({beat: beat.id, seconds, part: `caption "${text}"`, message, remedy});
       };
       for (const caption of beat.captions) {
         const text = caption.lines.join(' / ');
@@ -48,29 +46,21 @@ export function captions(
         }
         const gap = before ? caption.firstFrame - before.lastFrame - 1 : Infinity;
         if (gap < gapFrames) {
-          add(
-            caption.firstFrame,
-            text,
-            `follows the caption before it by ${gap} frames; ${gapFrames} are needed.`,
-            'This is a fault of the stage: its recorder leaves the gap.',
-          );
+          const message = `follows the caption before it by ${gap} frames; ${gapFrames} are needed.`;
+          add(caption.firstFrame, text, message, 'This is a fault of the stage: its recorder leaves the gap.');
         }
         before = caption;
       }
-      const sentence = sentences.get(chapter.id)?.get(beat.id);
+      const sentence = declaration?.script.beats[beat.id]?.sentence[locale];
       const shown = beat.captions.flatMap(caption => caption.lines).join(' ');
       if (sentence !== undefined && shown !== sentence.trim().replace(/\s+/gu, ' ')) {
-        add(
-          beat.firstFrame,
-          shown,
-          `is not the sentence "${sentence}": something is left out, or broken inside a word.`,
-          'Break captions between words only.',
-        );
+        const message = `is not the sentence "${sentence}": something is left out, or broken inside a word.`;
+        add(beat.firstFrame, shown, message, 'Break captions between words only.');
       }
     }
-  }
-  return [...found, ...chapterProblems(timeline, complete)];
-}
+    return [...found, ...chapterProblems(film, index, isWhole)];
+  },
+} satisfies Rule<'captions'>;
 
 function problemsOf(caption: CaptionSpan, locale: string, fps: number): readonly string[] {
   const limit = /^ko\b/iu.test(locale) ? limits.ko : limits.other;
@@ -90,48 +80,29 @@ function problemsOf(caption: CaptionSpan, locale: string, fps: number): readonly
 }
 
 /** What video platforms ask of a chapter list, read from the list itself as it would be pasted. */
-function chapterProblems(timeline: Timeline, complete: boolean): readonly Finding[] {
-  const entries = toChapterList(timeline)
+function chapterProblems(film: Timeline, index: number, isWhole: boolean): readonly Problem[] {
+  const part = 'the chapter list';
+  const entries = toChapterList(film)
     .trimEnd()
     .split('\n')
     .map(line => /^((?:\d+:)?\d{1,2}:\d{2}) (\S.*)$/u.exec(line)?.[1])
     .map(clock => clock?.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
-  const starts = [...entries, Math.floor(timeline.frames / timeline.fps)];
-  const {locale} = timeline;
-  const problem = (chapter: string, message: string, remedy: string): Finding => ({
-    rule: 'captions',
-    locale,
-    chapter,
-    message,
-    remedy,
-  });
-  const found = timeline.chapters.flatMap(({id}, index) => {
-    const [start, next] = [starts[index], starts[index + 1]];
-    if (start === undefined) return [problem(id, 'has no line in the chapter list.', 'Give it a title.')];
-    const problems =
-      index === 0 && start !== 0
-        ? [problem(id, 'is first in the chapter list, but not at 0:00.', 'This is a fault of the timeline.')]
-        : [];
-    // Whole seconds are printed: a chapter of 10 s can be listed as one of 9.
-    if (next !== undefined && next - start < chapterSeconds - 1) {
-      problems.push(
-        problem(
-          id,
-          `lasts ${next - start} s in the chapter list; ${chapterSeconds} s is the least.`,
-          'Merge it with its neighbour, or add a beat.',
-        ),
-      );
-    }
-    return problems;
-  });
-  const count = timeline.chapters.length;
-  if (!complete || count >= fewestChapters) return found;
-  return [
-    ...found,
-    problem(
-      timeline.chapters[0]?.id ?? '',
-      `The lecture has ${count} chapters; platforms show them from ${fewestChapters} on.`,
-      'Add a chapter.',
-    ),
-  ];
+  const starts = [...entries, Math.floor(film.frames / film.fps)];
+  const [start, next] = [starts[index], starts[index + 1]];
+  if (start === undefined) return [{part, message: 'has no line for this chapter.', remedy: 'Give it a title.'}];
+  const problems: Problem[] = [];
+  if (index === 0 && start !== 0) {
+    problems.push({part, message: 'does not begin at 0:00.', remedy: 'This is a fault of the timeline.'});
+  }
+  // Whole seconds are printed: a chapter of 10 s can be listed as one of 9.
+  if (next !== undefined && next - start < chapterSeconds - 1) {
+    const message = `gives this chapter ${next - start} s; ${chapterSeconds} s is the least.`;
+    problems.push({part, message, remedy: 'Merge it with its neighbour, or add a beat.'});
+  }
+  const count = film.chapters.length;
+  if (index === 0 && isWhole && count < fewestChapters) {
+    const message = `has ${count} ${count === 1 ? 'line' : 'lines'}; video platforms show chapters from ${fewestChapters} on.`;
+    problems.push({part, message, remedy: 'Add a chapter if the film is for such a platform.', note: true});
+  }
+  return problems;
 }

@@ -1,8 +1,8 @@
 import {holdSeconds} from '../../script/pace';
 import type {ChapterScript} from '../../script/chapterScript';
 import type {BeatSpan} from '../../script/timeline';
-import type {Finding} from '../Finding';
-import {findingAt, type PlayedChapter} from '../PlayedChapter';
+import {nameOf, type Chapter, type Snapshot} from '../Chapter';
+import type {Problem, Rule, Seen} from '../Rule';
 import {leftover} from '../strings';
 
 /** A beat may be longer than it needs to be by a slide's frame and two of rounding. */
@@ -12,35 +12,35 @@ const slackFrames = 3;
  * What a script promises and what is played drift apart silently: a beat that is never reached, one that stands still,
  * a word typed into a scene that has no translation, a character the font does not have.
  */
-export function completeness(chapter: PlayedChapter): readonly Finding[] {
-  const {declaration, locale, id} = chapter;
-  const problem = (beat: string, message: string, remedy: string): Finding => ({
-    rule: 'completeness',
-    locale,
-    chapter: id,
-    beat,
-    message,
-    remedy,
-  });
-  if (!declaration) return [];
-  return [
-    ...beatsOf(declaration.script, chapter, problem),
-    ...timelineOf(chapter, problem),
-    ...chapter.span.beats.flatMap(beat => paceOf(beat, chapter, problem)),
-    ...stringsOf(declaration.script, chapter),
-    ...chapter.missingGlyphs.map(({character, text, frame}) =>
-      findingAt(chapter, frame, {
-        rule: 'completeness',
-        message: `The font has no "${character}" (in "${text}").`,
+export const completeness = {
+  name: 'completeness',
+  needs: ['signals'],
+  run(chapter) {
+    const {declaration} = chapter;
+    if (!declaration) return [];
+    return [
+      ...beatsOf(declaration.script, chapter),
+      ...timelineOf(chapter),
+      ...chapter.span.beats.flatMap(beat => paceOf(beat, chapter)),
+      ...stringsOf(declaration.script, chapter),
+      ...chapter.missingGlyphs.map(({character, text, frame}) => ({
+        frame,
+        part: `the text "${text}"`,
+        message: `has the character "${character}", which the typeface does not have.`,
         remedy: 'Use a character that it has, or a formula.',
-      }),
-    ),
-  ];
-}
+      })),
+    ];
+  },
+} satisfies Rule<'signals'>;
 
-type Problem = (beat: string, message: string, remedy: string) => Finding;
+const problem = (beat: string, message: string, remedy: string, part = 'the beat'): Problem => ({
+  beat,
+  part,
+  message,
+  remedy,
+});
 
-function beatsOf({beats, title}: ChapterScript, {span}: PlayedChapter, problem: Problem): readonly Finding[] {
+function beatsOf({beats, title}: ChapterScript, {span}: Chapter): readonly Problem[] {
   const played = span.beats.map(({id}) => id);
   const unplayed = Object.keys(beats)
     .filter(beat => !played.includes(beat))
@@ -49,14 +49,14 @@ function beatsOf({beats, title}: ChapterScript, {span}: PlayedChapter, problem: 
     Object.keys(title).flatMap(locale =>
       Object.entries<Readonly<Record<string, string>>>({sentence, notes, ...(description && {description})})
         .filter(([, text]) => !text[locale]?.trim())
-        .map(([what]) => problem(beat, `has no ${what} in "${locale}".`, `Write it in the script.`)),
+        .map(([what]) => problem(beat, `has no ${what} in "${locale}".`, 'Write it in the script.', 'the script')),
     ),
   );
   return [...unplayed, ...silent];
 }
 
-function timelineOf({span}: PlayedChapter, problem: Problem): readonly Finding[] {
-  const found: Finding[] = [];
+function timelineOf({span}: Chapter): readonly Problem[] {
+  const found: Problem[] = [];
   let next = span.firstFrame;
   for (const {id, firstFrame, lastFrame, captions} of span.beats) {
     if (firstFrame !== next)
@@ -84,7 +84,7 @@ function timelineOf({span}: PlayedChapter, problem: Problem): readonly Finding[]
   return found;
 }
 
-function paceOf({id, firstFrame, lastFrame}: BeatSpan, chapter: PlayedChapter, problem: Problem): readonly Finding[] {
+function paceOf({id, firstFrame, lastFrame}: BeatSpan, chapter: Seen<'signals'>): readonly Problem[] {
   const {snapshots, fps, locale, declaration} = chapter;
   const moves = snapshots
     .filter(({frame}) => frame > firstFrame && frame <= lastFrame)
@@ -106,25 +106,21 @@ function paceOf({id, firstFrame, lastFrame}: BeatSpan, chapter: PlayedChapter, p
 }
 
 /** Whether anything but the caption came, went or changed in this frame. */
-function hasChanged(
-  stays: PlayedChapter['snapshots'][number]['stays'],
-  snapshots: PlayedChapter['snapshots'],
-  frame: number,
-): boolean {
+function hasChanged(stays: Snapshot['stays'], snapshots: readonly Snapshot[], frame: number): boolean {
   if (stays.some(stay => stay.first === frame && !stay.item.caption)) return true;
   const index = snapshots.findIndex(snapshot => snapshot.frame === frame);
   const now = new Set(stays.map(({item}) => item.id));
   return (snapshots[index - 1]?.stays ?? []).some(({item}) => !item.caption && !now.has(item.id));
 }
 
-function stringsOf(script: ChapterScript, chapter: PlayedChapter): readonly Finding[] {
+function stringsOf(script: ChapterScript, chapter: Seen<'signals'>): readonly Problem[] {
   const {locale} = chapter;
   const written = [
     ...[script.title, ...Object.values(script.words)].map(text => text[locale] ?? ''),
     ...Object.values(chapter.truth ?? {}).flatMap(({texts = []}) => texts),
   ];
   const spoken = Object.values(script.beats).map(({sentence}) => sentence[locale] ?? '');
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Problem>();
   for (const {frame, stays} of chapter.snapshots) {
     for (const {item} of stays) {
       if (item.kind !== 'text' || found.has(item.text)) continue;
@@ -136,7 +132,7 @@ function stringsOf(script: ChapterScript, chapter: PlayedChapter): readonly Find
       if (rest === '') continue;
       const message = `shows "${rest}", which is in no script.`;
       const remedy = 'Put it into the words of the chapter’s script, in every locale.';
-      found.set(item.text, findingAt(chapter, frame, {rule: 'completeness', item, message, remedy}));
+      found.set(item.text, {frame, part: nameOf(item), message, remedy});
     }
   }
   return [...found.values()];

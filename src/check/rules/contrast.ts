@@ -1,10 +1,10 @@
 import type {Bitmap, ColorCount, Rgb} from '../Bitmap';
 import {alike, distance} from '../Bitmap';
 import {blend, contrast as ratioOf} from '../color';
-import type {Finding} from '../Finding';
 import {frame, grow, isWithin, meet} from '../geometry';
 import {meaningful} from '../meaning';
-import {findingAt, type DrawnChapter, type Snapshot} from '../PlayedChapter';
+import {nameOf, type Snapshot} from '../Chapter';
+import type {Problem, Rule} from '../Rule';
 import type {Item, MarkItem, Point, Rgba, TextItem} from '../scenery';
 
 /** WCAG 2.2, 1.4.3; a film is also watched at a third of its size, where no text is large. */
@@ -26,27 +26,31 @@ const sampleEvery = 16;
  * Colours are chosen against the ground that the author has in mind; what is really behind a text or a mark, only the
  * pixels say: a shaded quadrant, a highlighted row, a disc of nearly the same hue.
  */
-export function contrast(chapter: DrawnChapter): readonly Finding[] {
-  const found = new Map<string, Finding>();
-  const meant = meaningful(chapter.declaration);
-  for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
-    for (const {item, first, last} of snapshot.stays) {
-      const settled = endOf !== undefined || (last - first) / chapter.fps >= 0.25;
-      if (!settled || item.opacity < 0.1 || (endOf === undefined && isPassed(item, snapshot, chapter.fps))) continue;
-      const problem =
-        item.kind === 'text'
-          ? textProblem(item, bitmap)
-          : isMeant(item, meant)
-            ? markProblem(item, bitmap, endOf !== undefined && !isPartOfLike(item, snapshot))
-            : undefined;
-      const key = `${item.id} ${problem ?? ''}`;
-      if (problem === undefined || found.has(key)) continue;
-      const remedy = 'Give it a colour of the theme that stands out from what is behind it, or move it.';
-      found.set(key, findingAt(chapter, at, {rule: 'contrast', item, message: problem, remedy}));
+export const contrast = {
+  name: 'contrast',
+  needs: ['pixels'],
+  run(chapter) {
+    const found = new Map<string, Problem>();
+    const meant = meaningful(chapter.declaration);
+    for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
+      for (const {item, first, last} of snapshot.stays) {
+        const settled = endOf !== undefined || (last - first) / chapter.fps >= 0.25;
+        if (!settled || item.opacity < 0.1 || (endOf === undefined && isPassed(item, snapshot, chapter.fps))) continue;
+        const problem =
+          item.kind === 'text'
+            ? textProblem(item, bitmap)
+            : isMeant(item, meant)
+              ? markProblem(item, bitmap, endOf !== undefined && !isPartOfLike(item, snapshot))
+              : undefined;
+        const key = `${item.id} ${problem ?? ''}`;
+        if (problem === undefined || found.has(key)) continue;
+        const remedy = 'Give it a colour of the theme that stands out from what is behind it, or move it.';
+        found.set(key, {frame: at, part: nameOf(item), message: problem, remedy});
+      }
     }
-  }
-  return [...found.values()];
-}
+    return [...found.values()];
+  },
+} satisfies Rule<'pixels'>;
 
 /** Dimmed marks are not being talked about, and rules and panels carry no meaning alone. */
 function isMeant(item: MarkItem, meant: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type {FrameBox} from '../../script/declaration';
-import type {Finding} from '../Finding';
 import {frame, grow, holds, isWithin, meet, passesThrough} from '../geometry';
-import {beatAt, findingAt, nameOf, type PlayedChapter, type Snapshot, type Stay} from '../PlayedChapter';
+import {beatAt, nameOf, type Chapter, type Snapshot, type Stay} from '../Chapter';
+import type {Problem, Rule} from '../Rule';
 import {meaningful} from '../meaning';
 import type {Item, MarkItem, TextItem} from '../scenery';
 
@@ -18,33 +18,37 @@ const settled = 0.3;
  * A viewer reads everything that stands in the picture at once: what leaves the frame, or lies under something else,
  * is lost, and nobody notices it while writing the scene, because it happens in one language, or for half a second.
  */
-export function layout(chapter: PlayedChapter): readonly Finding[] {
-  const found = new Map<string, {readonly finding: Finding; seconds: number}>();
-  const colors = meaningful(chapter.declaration);
-  for (const snapshot of chapter.snapshots) {
-    const add = (what: string, items: readonly Item[], message: string, remedy: string) => {
-      const key = [what, beatAt(chapter, snapshot.frame)?.id, ...items.map(nameOf)].join();
-      const finding = findingAt(chapter, snapshot.frame, {rule: 'layout', item: items[0], message, remedy});
-      const entry = found.get(key) ?? {finding, seconds: 0};
-      entry.seconds += (snapshot.last - snapshot.frame + 1) / chapter.fps;
-      found.set(key, entry);
-    };
-    for (const stay of snapshot.stays) standAlone(stay, chapter, add);
-    for (const [one, other] of overlapping(snapshot, colors)) {
-      add(
-        'overlap',
-        [one, other],
-        `lies over ${nameOf(other)}.`,
-        'Move one of them, or say by mayOverlap(node, reason) where it is made that it is meant.',
-      );
+export const layout = {
+  name: 'layout',
+  needs: ['signals'],
+  run(chapter) {
+    const found = new Map<string, {readonly problem: Problem; seconds: number}>();
+    const colors = meaningful(chapter.declaration);
+    for (const snapshot of chapter.snapshots) {
+      const add: Add = (what, items, message, remedy) => {
+        const key = [what, beatAt(chapter, snapshot.frame)?.id, ...items.map(nameOf)].join();
+        const problem = {frame: snapshot.frame, part: nameOf(items[0]), message, remedy};
+        const entry = found.get(key) ?? {problem, seconds: 0};
+        entry.seconds += (snapshot.last - snapshot.frame + 1) / chapter.fps;
+        found.set(key, entry);
+      };
+      for (const stay of snapshot.stays) standAlone(stay, chapter, add);
+      for (const [one, other] of overlapping(snapshot, colors)) {
+        add(
+          'overlap',
+          [one, other],
+          `lies over ${nameOf(other)}.`,
+          'Move one of them, or say by mayOverlap(node, reason) where it is made that it is meant.',
+        );
+      }
     }
-  }
-  return [...found.values()].filter(({seconds}) => seconds >= noticed).map(({finding}) => finding);
-}
+    return [...found.values()].filter(({seconds}) => seconds >= noticed).map(({problem}) => problem);
+  },
+} satisfies Rule<'signals'>;
 
-type Add = (what: string, items: readonly Item[], message: string, remedy: string) => void;
+type Add = (what: string, items: readonly [Item, ...Item[]], message: string, remedy: string) => void;
 
-function standAlone({item, first, last}: Stay, {declaration, fps}: PlayedChapter, add: Add): void {
+function standAlone({item, first, last}: Stay, {declaration, fps}: Chapter, add: Add): void {
   const backdrop = item.kind === 'mark' && isWithin(frame, grow(item.box, 1));
   if (backdrop || item.opacity < legible || item.mayOverlap !== undefined) return;
   const {safe, caption, smallestText} = declaration ?? {safe: frame, caption: undefined, smallestText: 0};

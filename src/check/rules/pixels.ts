@@ -1,9 +1,9 @@
 import type {Rgb} from '../Bitmap';
 import {parseColor} from '../color';
-import type {Finding} from '../Finding';
 import {contains, grow, passesThrough} from '../geometry';
-import {findingAt, type DrawnChapter, type Still} from '../PlayedChapter';
-import {readReport, type Report, type ReportedSeries} from '../report';
+import type {Still} from '../Chapter';
+import {readReport, shareOf, type Report, type ReportedSeries} from '../report';
+import type {Rule} from '../Rule';
 import type {DataItem, Item, MarkItem, Point, Rgba} from '../scenery';
 
 /** A mark may be this far from where its numbers put it, in pixels of a frame 1920 wide. */
@@ -19,23 +19,26 @@ const disc = 80;
  * A component can report the right numbers and draw wrong ones: upside down, to another scale, a step late. So the
  * place of each mark is computed here, from the axes and the box alone, and its colour is looked for in the picture.
  */
-export function pixels(chapter: DrawnChapter): readonly Finding[] {
-  return chapter.stills
-    .filter(({endOf}) => endOf !== undefined)
-    .flatMap(still =>
-      (still.snapshot.data ?? [])
-        .filter(({opacity}) => opacity > 0.99)
-        .flatMap(item => {
-          const report = readReport(item);
-          return report.series.flatMap(byColor).flatMap(series => {
-            const missing = lookFor(series, report.axes, item, still);
-            if (!missing) return [];
-            const message = `${item.component} says that it shows "${series.name}", but ${missing.message}`;
-            return [findingAt(chapter, still.frame, {rule: 'pixels', message, remedy: missing.remedy})];
-          });
-        }),
-    );
-}
+export const pixels = {
+  name: 'pixels',
+  needs: ['pixels'],
+  run: ({stills}) =>
+    stills
+      .filter(({endOf}) => endOf !== undefined)
+      .flatMap(still =>
+        (still.snapshot.data ?? [])
+          .filter(({opacity}) => opacity > 0.99)
+          .flatMap(item => {
+            const report = readReport(item);
+            return report.series.flatMap(byColor).flatMap(series => {
+              const missing = lookFor(series, report.axes, item, still);
+              if (!missing) return [];
+              const message = `says that it shows "${series.name}", but ${missing.message}`;
+              return [{frame: still.frame, part: item.node, message, remedy: missing.remedy}];
+            });
+          }),
+      ),
+} satisfies Rule<'pixels'>;
 
 /** A path whose steps differ in colour is looked for step by step: at the middle of each. */
 function byColor(series: ReportedSeries): readonly ReportedSeries[] {
@@ -107,11 +110,6 @@ function inFrame([x, y]: Point, axes: Report['axes'], item: DataItem): Point {
   const down = (0.5 - shareOf(y, axes.y, axes.scale)) * size[1];
   const [a, b, c, d, e, f] = matrix;
   return [a * across + c * down + e, b * across + d * down + f];
-}
-
-function shareOf(value: number, [from, to]: Point, scale: Report['axes']['scale']): number {
-  const level = scale === 'log' ? Math.log : (each: number) => each;
-  return (level(value) - level(from)) / (level(to) - level(from));
 }
 
 function isOther(paint: Rgba, color: Rgb): boolean {

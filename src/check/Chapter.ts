@@ -2,8 +2,7 @@ import type {Declaration} from '../script/declaration';
 import type {BeatSpan, ChapterSpan} from '../script/timeline';
 import type {ChapterTruth} from '../script/truth';
 import type {Bitmap} from './Bitmap';
-import type {Finding} from './Finding';
-import type {ChapterRecord, DataItem, Item, MissingGlyph} from './scenery';
+import type {ChapterRecord, DataItem, Item} from './scenery';
 
 /** An item for as long as it looks the same. Frames are counted from the chapter's first. */
 export interface Stay<I extends Item = Item> {
@@ -33,50 +32,25 @@ export interface Still {
   readonly bitmap: Bitmap;
 }
 
-/** What rules know of a chapter without a picture of it. */
-export interface PlayedChapter {
+/** What is known of every chapter that is checked. */
+export interface Chapter {
   readonly id: string;
   readonly locale: string;
+  /** At which it was played. */
   readonly fps: number;
   /** Undefined for a scene that the stage did not make. */
   readonly declaration?: Declaration | undefined;
+  /** Counted from its own first frame. */
   readonly span: ChapterSpan;
-  readonly snapshots: readonly Snapshot[];
   readonly truth?: ChapterTruth | undefined;
-  readonly missingGlyphs: readonly MissingGlyph[];
 }
-
-/** Everything that rules look at. */
-export interface DrawnChapter extends PlayedChapter {
-  readonly stills: readonly Still[];
-}
-
-/** From what is on screen to what is wrong with it. */
-export type Rule<Chapter extends PlayedChapter> = (chapter: Chapter) => readonly Finding[];
 
 /** The beat that a frame belongs to. */
-export function beatAt({span}: Pick<PlayedChapter, 'span'>, frame: number): BeatSpan | undefined {
+export function beatAt({span}: Pick<Chapter, 'span'>, frame: number): BeatSpan | undefined {
   return span.beats.find(({firstFrame, lastFrame}) => firstFrame <= frame && frame <= lastFrame);
 }
 
-/** A finding in a frame of a chapter. */
-export function findingAt(
-  chapter: PlayedChapter,
-  frame: number,
-  finding: Pick<Finding, 'rule' | 'message' | 'remedy'> & {readonly item?: Item | undefined},
-): Finding {
-  const {item, ...rest} = finding;
-  return {
-    ...rest,
-    locale: chapter.locale,
-    chapter: chapter.id,
-    beat: beatAt(chapter, frame)?.id,
-    seconds: frame / chapter.fps,
-    node: item && nameOf(item),
-  };
-}
-
-/** `WeightPlane > Label "start"` */
+/** `DescentPlane > Label "start"` */
 export function nameOf(item: Item): string {
   return item.kind === 'text' ? `${item.node} "${item.text}"` : item.node;
 }
