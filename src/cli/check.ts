@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {CommandDef} from 'citty';
+import {z} from 'zod';
 import type {BrowserPool} from '../render/browser/BrowserPool';
 import type {CheckResult} from '../check/check';
 import {printResult} from '../check/print';

@@ -115,14 +115,17 @@ describe('the check of a fixture', () => {
 
 describe('lecture check', () => {
   test('exits with 0 and says so when there is nothing to be found', async () => {
-    const {code, stdout} = await lecture(['check', '--chapter', 'honest', '--fps', '10', '--jobs', '1'], root);
+    const {code, stdout} = await lecture(
+      ['check', '--chapter', 'honest', '--locale', 'ko', '--fps', '10', '--jobs', '1'],
+      root,
+    );
     expect(stdout).toContain('Nothing found.');
     expect(code).toBe(0);
   });
 
   test('exits with 1 and prints findings as JSON', async () => {
     const {code, stdout, stderr} = await lecture(
-      ['check', '--chapter', 'late', '--fps', '10', '--jobs', '1', '--json'],
+      ['check', '--chapter', 'late', '--locale', 'ko', '--fps', '10', '--jobs', '1', '--json'],
       root,
     );
     const [{findings}] = JSON.parse(stdout) as [CheckResult];
