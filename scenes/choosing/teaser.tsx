@@ -8,7 +8,7 @@ import {zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import type {ChoosingParts} from './parts';
 
-/** Chapter 3's valley, and the sigmoid's way through it once more. */
+/** Chapter 4's valley, and the sigmoid's way through it once more. */
 export function* teaser({stage, passing, path: run}: ChoosingParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;

@@ -116,7 +116,7 @@ function* showFlatEnds({stage: {theme}, traces}: OpeningParts): ThreadGenerator 
   yield* all(...tangents.map(tangent => tangent.length(plot.width() * 0.3, theme.pace.move, easeOutCubic)));
 }
 
-/** The way that two real weights walk in chapter 3 takes the sigmoid's place. */
+/** The way that two real weights walk in chapter 4 takes the sigmoid's place. */
 function* walk({panel, plot}: Picture, {stage: {theme}, path}: OpeningParts): ThreadGenerator {
   const {color, size, pace} = theme;
   const points = waypoints(path);

@@ -24,7 +24,7 @@ export const truth = defineTruth(
       data: [graph(activations.sigmoid.value), graph(x => shapeAt(stacked, x))],
       numbers: [stacked.parameters.layers],
     }),
-    // The path is a plain trajectory, which reports nothing by itself; chapter 3 has it in its plane.
+    // The path is a plain trajectory, which reports nothing by itself; chapter 4 has it in its plane.
     question: () => ({
       data: [graph(activations.sigmoid.value), graph(activations.relu.value)],
     }),

@@ -1,7 +1,7 @@
 import type {LayerMean, MeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import type {PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
 import type {Revive, ReviveRun} from '../../src/simulation/experiments/revive/run';
-import type {Claims} from '../options';
+import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** A share of units that is hardly any change. */

@@ -1,7 +1,7 @@
 import type {DepthTraining} from '../../src/simulation/experiments/depth-training/run';
 import type {DyingRelu, DyingRun} from '../../src/simulation/experiments/dying-relu/run';
 import {reached, type Vanishing} from '../../src/simulation/experiments/vanishing/run';
-import type {Claims} from '../options';
+import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** Layers of the network that the sentence about training speaks of. */

@@ -10,7 +10,7 @@ import type {ReluParts} from './parts';
 /** The names of what is left at layer 1, from much to little. */
 const rows: readonly VanishingArm[] = ['relu', 'tanh', 'reluGlorot', 'sigmoid'];
 
-/** Chapter 2's chart: the error on its way down through ReLU, tanh and sigmoid, and through ReLU without He's factor. */
+/** Chapter 3's chart: the error on its way down through ReLU, tanh and sigmoid, and through ReLU without He's factor. */
 export function* noShrink(parts: ReluParts): ThreadGenerator {
   const {passing, stage} = parts;
   const {color, pace} = stage.theme;

@@ -10,7 +10,7 @@ import {grow, leave, reveal} from '../../src/stage/motion';
 import {extentOf, valleyOf, vectorOf, waypoints} from '../zigzag/parts';
 import type {ReluParts} from './parts';
 
-/** Chapter 3's inputs through ReLU: none is negative, and the way over the weight plane is bent again. */
+/** Chapter 4's inputs through ReLU: none is negative, and the way over the weight plane is bent again. */
 export function* notCentred(parts: ReluParts): ThreadGenerator {
   const {stage, passing, zigzag} = parts;
   const {theme, regions, words} = stage;

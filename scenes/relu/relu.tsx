@@ -1,10 +1,9 @@
-import {bentLinesParameters} from '../../src/simulation/experiments/bent-lines/run';
-import {depthTrainingParameters} from '../../src/simulation/experiments/depth-training/run';
-import {dyingReluParameters} from '../../src/simulation/experiments/dying-relu/run';
-import {vanishingParameters} from '../../src/simulation/experiments/vanishing/run';
-import {zigzagParameters} from '../../src/simulation/experiments/zigzag/run';
-import {makeChapter} from '../../src/stage/makeChapter';
-import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {runBentLines} from '../../src/simulation/experiments/bent-lines/run';
+import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
+import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
+import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
+import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
+import {defineChapter} from '../../src/stage/defineChapter';
 import {leftHalf, rectify} from './bend';
 import {census} from './census';
 import {claimsOf} from './claims';
@@ -13,54 +12,35 @@ import {noShrink} from './flow';
 import {deepLearning} from './learning';
 import {bentEnough} from './lines';
 import {notCentred} from './notCentred';
-import {setRelu, type ReluExperiments} from './parts';
-import {script as lectureScript} from './script';
+import {setRelu} from './parts';
+import {script} from './script';
 
 export {script} from './script';
 
-export interface ReluOptions extends SceneOptions<typeof lectureScript> {
-  /** What differs from the experiments of this lecture. */
-  readonly experiments?: ReluExperiments;
-}
-
 /**
- * Chapter 5: one line, bent: what ReLU cures, what it does not, and how it dies.
- *
- * @returns a fresh description at each call.
- * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
- *   one of the lecture's sentences untrue.
+ * Chapter 6: one line, bent: what ReLU cures, what it does not, and how it dies.
  */
-export function makeReluScene(options: ReluOptions = {}) {
-  checkOptions('makeReluScene', options, {
-    script: lectureScript,
-    experiments: {
-      'experiments.vanishing': vanishingParameters,
-      'experiments.bentLines': bentLinesParameters,
-      'experiments.depthTraining': depthTrainingParameters,
-      'experiments.zigzag': zigzagParameters,
-      'experiments.dyingRelu': dyingReluParameters,
-    },
-  });
-  const {experiments, script = lectureScript, ...look} = options;
-  return makeChapter(
-    script,
-    stage => {
-      const parts = setRelu(stage, experiments);
-      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
-      return parts;
-    },
-    {
-      rectify,
-      'no-shrink': noShrink,
-      'bent-enough': bentEnough,
-      'deep-learning': deepLearning,
-      'not-centred': notCentred,
-      dying,
-      census,
-      'left-half': leftHalf,
-    },
-    look,
-  );
-}
+export const makeReluScene = defineChapter({
+  script,
+  experiments: {
+    vanishing: runVanishing,
+    bentLines: runBentLines,
+    depthTraining: runDepthTraining,
+    zigzag: runZigzag,
+    dyingRelu: runDyingRelu,
+  },
+  set: setRelu,
+  beats: {
+    rectify,
+    'no-shrink': noShrink,
+    'bent-enough': bentEnough,
+    'deep-learning': deepLearning,
+    'not-centred': notCentred,
+    dying,
+    census,
+    'left-half': leftHalf,
+  },
+  claims: claimsOf,
+});
 
 export default makeReluScene();

@@ -1,7 +1,7 @@
 import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import type {Saturation} from '../../src/simulation/experiments/saturation/run';
 import type {Vanishing} from '../../src/simulation/experiments/vanishing/run';
-import type {Claims} from '../options';
+import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** Outputs that differ by less are nearly the same. */

@@ -1,12 +1,8 @@
-import {
-  stepBlindnessParameters,
-  type StepBlindnessParameters,
-} from '../../src/simulation/experiments/step-blindness/run';
-import {makeChapter} from '../../src/stage/makeChapter';
-import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {runStepBlindness} from '../../src/simulation/experiments/step-blindness/run';
+import {defineChapter, type ExperimentsOf} from '../../src/stage/defineChapter';
 import {claimsOf} from './claims';
 import {setStep} from './parts';
-import {script as lectureScript} from './script';
+import {script} from './script';
 import {seeBySigmoid, seeByStep} from './seen';
 import {drawSlope} from './slope';
 import {soften} from './soften';
@@ -14,41 +10,25 @@ import {drawStep, showNoSlope} from './step';
 
 export {script} from './script';
 
-export interface StepToSigmoidOptions extends SceneOptions<typeof lectureScript> {
-  /** What differs from the experiment of this lecture. */
-  readonly experiment?: Partial<StepBlindnessParameters>;
-}
-
 /**
- * Chapter 1: the step is blind to differences and has no slope; melted, it is the sigmoid.
- *
- * @returns a fresh description at each call.
- * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
- *   one of the lecture's sentences untrue.
+ * Chapter 2: the step is blind to differences and has no slope; melted, it is the sigmoid.
  */
-export function makeStepToSigmoidScene(options: StepToSigmoidOptions = {}) {
-  checkOptions('makeStepToSigmoidScene', options, {
-    script: lectureScript,
-    experiments: {experiment: stepBlindnessParameters},
-  });
-  const {experiment, script = lectureScript, ...look} = options;
-  return makeChapter(
-    script,
-    stage => {
-      const parts = setStep(stage, experiment);
-      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts.seen));
-      return parts;
-    },
-    {
-      step: drawStep,
-      blind: seeByStep,
-      'no-slope': showNoSlope,
-      soften,
-      graded: seeBySigmoid,
-      slope: drawSlope,
-    },
-    look,
-  );
-}
+export const makeStepToSigmoidScene = defineChapter({
+  script,
+  experiments: {blindness: runStepBlindness},
+  set: (stage, {blindness}) => setStep(stage, blindness),
+  beats: {
+    step: drawStep,
+    blind: seeByStep,
+    'no-slope': showNoSlope,
+    soften,
+    graded: seeBySigmoid,
+    slope: drawSlope,
+  },
+  claims: ({seen}) => claimsOf(seen),
+});
+
+/** What another lesson may change in this chapter's experiments. */
+export type StepToSigmoidExperiments = ExperimentsOf<typeof makeStepToSigmoidScene>;
 
 export default makeStepToSigmoidScene();

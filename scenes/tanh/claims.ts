@@ -1,6 +1,6 @@
 import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import type {Zigzag, ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
-import type {Claims} from '../options';
+import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** What the lecture's sentences say of the experiments, where other parameters make it untrue. */

@@ -69,7 +69,7 @@ export function* stillFlat({stage, passing, plot}: TanhParts): ThreadGenerator {
   }
 }
 
-/** Chapter 2's network again: its error signal with the sigmoid, with tanh, and with tanh and Glorot's weights. */
+/** Chapter 3's network again: its error signal with the sigmoid, with tanh, and with tanh and Glorot's weights. */
 export function* fading({stage, passing, growth}: TanhParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;

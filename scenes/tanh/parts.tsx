@@ -17,7 +17,7 @@ import type {script} from './script';
 export interface TanhParts {
   readonly stage: Stage<typeof script>;
   readonly zigzag: Zigzag;
-  /** Chapter 2's network. */
+  /** Chapter 3's network. */
   readonly growth: LayerGrowth;
   /** What is here for this beat, or the next ones, only. */
   readonly passing: Layout;

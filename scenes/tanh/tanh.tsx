@@ -1,46 +1,27 @@
-import {layerGrowthParameters, type LayerGrowthParameters} from '../../src/simulation/experiments/layer-growth/run';
-import {zigzagParameters, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
-import {makeChapter} from '../../src/stage/makeChapter';
-import {checkOptions, upholdClaims, type SceneOptions} from '../options';
+import {runLayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
+import {defineChapter, type ExperimentsOf} from '../../src/stage/defineChapter';
 import {claimsOf} from './claims';
 import {fading, stillFlat} from './flat';
 import {centred, stretch} from './outputs';
 import {setTanh} from './parts';
 import {centring, free} from './race';
-import {script as lectureScript} from './script';
+import {script} from './script';
 
 export {script} from './script';
 
-export interface TanhOptions extends SceneOptions<typeof lectureScript> {
-  /** What differs from the experiment of this lecture: the one of the chapter before. */
-  readonly experiment?: Partial<ZigzagParameters>;
-  /** What differs from chapter 2's network. */
-  readonly growth?: Partial<LayerGrowthParameters>;
-}
-
 /**
- * Chapter 4: the sigmoid, stretched and centred, walks straight; its ends are as flat as before.
- *
- * @returns a fresh description at each call.
- * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
- *   one of the lecture's sentences untrue.
+ * Chapter 5: the sigmoid, stretched and centred, walks straight; its ends are as flat as before.
  */
-export function makeTanhScene(options: TanhOptions = {}) {
-  checkOptions('makeTanhScene', options, {
-    script: lectureScript,
-    experiments: {experiment: zigzagParameters, growth: layerGrowthParameters},
-  });
-  const {experiment, growth, script = lectureScript, ...look} = options;
-  return makeChapter(
-    script,
-    stage => {
-      const parts = setTanh(stage, experiment, growth);
-      upholdClaims(lectureScript, script, stage.locale, claimsOf(parts));
-      return parts;
-    },
-    {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
-    look,
-  );
-}
+export const makeTanhScene = defineChapter({
+  script,
+  experiments: {zigzag: runZigzag, growth: runLayerGrowth},
+  set: (stage, {zigzag, growth}) => setTanh(stage, zigzag, growth),
+  beats: {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
+  claims: claimsOf,
+});
+
+/** What another lesson may change in this chapter's experiments. */
+export type TanhExperiments = ExperimentsOf<typeof makeTanhScene>;
 
 export default makeTanhScene();

@@ -5,13 +5,13 @@ import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/tru
 import {asTens} from '../saturation/powers';
 import {decadesOf} from './decades';
 import {script} from './script';
-import type {TanhOptions} from './tanh';
+import type {TanhExperiments} from './tanh';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  ({experiment, growth}: Pick<TanhOptions, 'experiment' | 'growth'> = {}) => ({
-    zigzag: runZigzag(experiment),
+  ({zigzag, growth}: TanhExperiments = {}) => ({
+    zigzag: runZigzag(zigzag),
     growth: runLayerGrowth(growth),
   }),
   {

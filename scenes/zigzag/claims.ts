@@ -1,5 +1,5 @@
 import type {Zigzag} from '../../src/simulation/experiments/zigzag/run';
-import type {Claims} from '../options';
+import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** What the lecture's sentences say of the experiment, where other parameters make it untrue. */

@@ -3,7 +3,7 @@ import {runDeltaRule, type DeltaRule} from '../../src/simulation/experiments/del
 import {runZigzag, type Zigzag, type ZigzagRun, type ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {script} from './script';
-import type {ZigzagOptions} from './zigzag';
+import type {ZigzagExperiments} from './zigzag';
 
 interface Results {
   readonly zigzag: Zigzag;
@@ -13,9 +13,9 @@ interface Results {
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  ({experiment, rule}: Pick<ZigzagOptions, 'experiment' | 'rule'> = {}): Results => ({
-    zigzag: runZigzag(experiment),
-    rule: runDeltaRule(rule),
+  (given: ZigzagExperiments = {}): Results => ({
+    zigzag: runZigzag(given.zigzag),
+    rule: runDeltaRule(given.rule),
   }),
   {
     'second-fault': ({zigzag}) => {

@@ -42,6 +42,28 @@ export function declareChapter(scene: object, declaration: Declaration, captions
   declared.set(scene, {declaration, captions});
 }
 
+/** A text that is not true of the experiment that is shown with it. */
+export interface Untrue {
+  readonly kind: 'beat' | 'word' | 'title';
+  /** Of the beat or the word; empty for the title. */
+  readonly name: string;
+  readonly text: string;
+  /** Why it is not true. */
+  readonly reason: string;
+}
+
+const untrueOf = new WeakMap<object, readonly Untrue[]>();
+
+/** Notes down which texts of `scene` are not true of what it shows. */
+export function noteUntrue(scene: object, untrue: readonly Untrue[]): void {
+  untrueOf.set(scene, untrue);
+}
+
+/** The texts of `scene` that are not true of what it shows. */
+export function untrueIn(scene: object): readonly Untrue[] {
+  return untrueOf.get(scene) ?? [];
+}
+
 /** What was promised about `scene`; undefined if it is not a chapter. */
 export function declarationOf(scene: object): Declared | undefined {
   return declared.get(scene);

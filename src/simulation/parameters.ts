@@ -48,6 +48,19 @@ export function parseParameters<T extends ParameterTable>(
 /** Runs kept, so that scenes may ask for the same run as often as they like. */
 const runsKept = 8;
 
+/** An experiment's run: a function of its parameters that knows what may be given. */
+export interface ExperimentRun<T extends ParameterTable, Result> {
+  (given?: Partial<z.output<T>>): Result;
+  /** Explains every parameter. */
+  readonly describe: () => readonly ParameterDescription[];
+  /**
+   * Completes parameters with their defaults.
+   *
+   * @throws ParameterError
+   */
+  readonly parse: (given: Readonly<Record<string, unknown>>) => z.output<T>;
+}
+
 /**
  * Turns a computation into an experiment's run: its parameters are checked and completed, and the results of the last
  * few parameters are kept. Nothing is computed before the first call.
@@ -55,9 +68,9 @@ const runsKept = 8;
 export function experimentRun<T extends ParameterTable, Result>(
   table: T,
   compute: (parameters: z.output<T>) => Result,
-): (given?: Partial<z.output<T>>) => Result {
+): ExperimentRun<T, Result> {
   const results = new Map<string, Result>();
-  return (given = {}) => {
+  const run = (given: Partial<z.output<T>> = {}) => {
     const parameters = parseParameters(table, given);
     const key = JSON.stringify(parameters);
     const result = results.get(key) ?? compute(parameters);
@@ -67,6 +80,10 @@ export function experimentRun<T extends ParameterTable, Result>(
     if (results.size > runsKept && oldest !== undefined) results.delete(oldest);
     return result;
   };
+  return Object.assign(run, {
+    describe: () => describeParameters(table),
+    parse: (given: Readonly<Record<string, unknown>>) => parseParameters(table, given),
+  });
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

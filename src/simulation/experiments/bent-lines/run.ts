@@ -53,7 +53,7 @@ export interface BentLines {
 }
 
 /**
- * Chapter 5, `bent-enough`: a sum of a few ReLUs approaches a curve. Each new unit is the one, of kinks on all points
+ * Chapter 6, `bent-enough`: a sum of a few ReLUs approaches a curve. Each new unit is the one, of kinks on all points
  * and both directions, that lowers the squared error the most with all weights fitted anew (orthogonal least squares:
  * Chen, Billings, Luo 1989).
  *

@@ -66,7 +66,7 @@ export interface Comparison {
 }
 
 /**
- * Chapter 7, `table` and `no-perfect`: all functions side by side, and that none is best at everything. Operations are
+ * Chapter 8, `table` and `no-perfect`: all functions side by side, and that none is best at everything. Operations are
  * counted from the textbook's formulas, not timed.
  *
  * @throws ParameterError

@@ -30,7 +30,7 @@ export interface DeltaRule {
 }
 
 /**
- * Chapter 3, `learning-rule`: one update of the delta rule with numbers short enough to be followed (Widrow and Hoff
+ * Chapter 4, `learning-rule`: one update of the delta rule with numbers short enough to be followed (Widrow and Hoff
  * 1960). The inputs are activations, tenths between 0 and 1; the targets are 0 or 1, whichever side of the even sum
  * the sample lies on.
  *

@@ -59,7 +59,7 @@ export interface DepthTraining extends Readonly<Record<DepthTrainingArm, DepthTr
 }
 
 /**
- * Chapter 5, `deep-learning`: one deep network, the same points and batches, three activations, each with its own
+ * Chapter 6, `deep-learning`: one deep network, the same points and batches, three activations, each with its own
  * initialisation and its own best constant learning rate (`study.ts`). Sparse rectifiers: Glorot,
  * Bordes, Bengio 2011. A loss of ln 2 = 0.693 is that of knowing nothing.
  *

@@ -72,7 +72,7 @@ export interface DyingRelu {
 const darkSteps = 20;
 
 /**
- * Chapter 5, `dying` and `census`: with too large a learning rate, ReLU units (He's initialisation) fall to where
+ * Chapter 6, `dying` and `census`: with too large a learning rate, ReLU units (He's initialisation) fall to where
  * their input is negative for every sample; there the slope is 0 and no update follows. Maas, Hannun, Ng 2013, among
  * others, wrote of it. Deeper units may wake when the layers below move.
  *

@@ -28,7 +28,7 @@ export interface Fading {
 }
 
 /**
- * Chapter 4, `fading`: a network deep enough to see the error signal fade with tanh, too, though its weights are
+ * Chapter 5, `fading`: a network deep enough to see the error signal fade with tanh, too, though its weights are
  * initialised for it (Glorot and Bengio 2010), and less with ReLU and its own initialisation (He et al. 2015).
  *
  * @throws ParameterError

@@ -45,7 +45,7 @@ export interface LayerGrowth {
 }
 
 /**
- * Chapter 2 from `always-positive` to `backprop`, and chapter 4, `still-flat`: one deep network with inputs in (0, 1)
+ * Chapter 3 from `always-positive` to `backprop`, and chapter 5, `still-flat`: one deep network with inputs in (0, 1)
  * whose pre-activations and errors are read off layer by layer. Its printed factors multiply out.
  *
  * Pre-activations climb only until outputs are near 1: then the mean sum of `width` positive inputs is about half the

@@ -55,7 +55,7 @@ export interface MeanActivation {
 }
 
 /**
- * Chapter 6, `elu-mean`: ELU's negative outputs bring mean activations nearer to 0 than ReLU's, not to it (Clevert,
+ * Chapter 7, `elu-mean`: ELU's negative outputs bring mean activations nearer to 0 than ReLU's, not to it (Clevert,
  * Unterthiner, Hochreiter 2015). Same points, first weights (He's) and batches.
  *
  * @throws ParameterError

@@ -45,7 +45,7 @@ export interface PreluSlopes {
 }
 
 /**
- * Chapter 6, `prelu`: the slope a of every layer while a network learns, from 0.25 on and without weight decay, as He
+ * Chapter 7, `prelu`: the slope a of every layer while a network learns, from 0.25 on and without weight decay, as He
  * et al. 2015 have it. Nothing keeps a positive: where it turns negative the function has a valley.
  *
  * @throws ParameterError

@@ -52,7 +52,7 @@ export interface Revive extends Readonly<Record<ReviveArm, ReviveRun>> {
 }
 
 /**
- * Chapter 6, `revive`: the network that died in chapter 5, continued at the fitting rate with ReLU, Leaky ReLU (Maas,
+ * Chapter 7, `revive`: the network that died in chapter 6, continued at the fitting rate with ReLU, Leaky ReLU (Maas,
  * Hannun, Ng 2013), PReLU (He et al. 2015) and ELU (Clevert et al. 2015) in its hidden layers, on the same batches.
  *
  * PReLU's slope is shared by a whole layer, so that its gradient sums over units and samples: at the others' rate, and

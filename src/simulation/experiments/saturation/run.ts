@@ -47,7 +47,7 @@ export interface Saturation {
 }
 
 /**
- * Chapter 2, `flat-ends` and `same-again`: where the slope has fallen below a stated value, and how little two inputs
+ * Chapter 3, `flat-ends` and `same-again`: where the slope has fallen below a stated value, and how little two inputs
  * far out and far apart differ there. Saturation is what LeCun et al. 1998, *Efficient BackProp*, warn of.
  *
  * @throws ParameterError

@@ -45,7 +45,7 @@ export interface StackedLayers {
 }
 
 /**
- * Chapter 0, `bend`: one input through several layers of random weights and biases. Without an activation the answer
+ * Chapter 1, `bend`: one input through several layers of random weights and biases. Without an activation the answer
  * is a straight line however many layers there are, since sums of multiples of straight lines are straight lines; a
  * network that bends can come close to any continuous curve (Cybenko 1989).
  *

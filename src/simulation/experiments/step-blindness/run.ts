@@ -41,7 +41,7 @@ export interface StepBlindness {
 }
 
 /**
- * Chapter 1, `blind`, `no-slope` and `graded`: a step loses one difference and exaggerates another, and its slope is 0
+ * Chapter 2, `blind`, `no-slope` and `graded`: a step loses one difference and exaggerates another, and its slope is 0
  * wherever it exists; the sigmoid (steepness 1, centred at 0) does neither. The step is the unit of McCulloch and Pitts
  * 1943 and of Rosenblatt's perceptron, 1958.
  *

@@ -60,7 +60,7 @@ export interface Vanishing {
 }
 
 /**
- * Chapter 2, `vanishing`, and chapter 5, `no-shrink`: gradients that fade on their way down (Hochreiter 1991; Bengio,
+ * Chapter 3, `vanishing`, and chapter 6, `no-shrink`: gradients that fade on their way down (Hochreiter 1991; Bengio,
  * Simard, Frasconi 1994), with each activation's own initialisation (Glorot and Bengio 2010; He et al. 2015), on
  * standard normal inputs. A sigmoid's slope is a quarter at most.
  *

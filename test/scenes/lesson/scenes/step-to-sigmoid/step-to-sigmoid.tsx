@@ -4,7 +4,7 @@ import {light} from '../../../../../src/theme/theme';
 import {inLatin} from '../../src/inLatin';
 
 export default makeStepToSigmoidScene({
-  experiment: {threshold: 0.7, inputs: [0.1, 0.69, 0.71]},
+  experiments: {blindness: {threshold: 0.7, inputs: [0.1, 0.69, 0.71]}},
   script: inLatin(scripts.stepToSigmoid),
   theme: light,
 });

@@ -1,4 +1,4 @@
 import {truth as lecture} from '../../../../../scenes/zigzag/truth';
 import {zigzag} from '../../src/zigzag';
 
-export const truth = () => lecture({experiment: zigzag, rule: {seed: 9}});
+export const truth = () => lecture({zigzag, rule: {seed: 9}});

@@ -4,4 +4,4 @@ import {light} from '../../../../../src/theme/theme';
 import {inLatin} from '../../src/inLatin';
 import {zigzag} from '../../src/zigzag';
 
-export default makeZigzagScene({experiment: zigzag, rule: {seed: 9}, script: inLatin(scripts.zigzag), theme: light});
+export default makeZigzagScene({experiments: {zigzag, rule: {seed: 9}}, script: inLatin(scripts.zigzag), theme: light});

@@ -1,0 +1,103 @@
+import {useScene, type FullSceneDescription} from '@motion-canvas/core';
+import type {ChapterScript, InAnyLanguage} from '../script/chapterScript';
+import {noteUntrue} from '../script/declaration';
+import {explainUntrue, untrueTexts, type Claims} from './claims';
+import {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
+import {checkOptions, OptionError, type Explorable, type GivenOf, type SceneOptions} from './options';
+import type {Stage} from './stage';
+
+/** All of a chapter in one place. */
+export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<ChapterOptions, 'heading'> {
+  /** What is said; its beats are played in its order. */
+  readonly script: S;
+  /** The runs that it shows, by name: their parameters may be changed by another lesson and by a viewer. */
+  readonly experiments?: E;
+  /**
+   * Builds the picture before the first beat and returns the parts that beats move.
+   *
+   * @param given - what differs from the experiments' usual parameters.
+   */
+  readonly set: (stage: Stage<S>, given: GivenOf<E>) => T;
+  /** The movement of each beat. */
+  readonly beats: Beats<S, T>;
+  /** What the chapter's texts say of its experiments, where other parameters make it untrue. */
+  readonly claims?: (parts: T) => Claims<S>;
+}
+
+/** A chapter, ready to be taken into a lesson: called, it makes a fresh scene. */
+export interface Chapter<S extends ChapterScript = ChapterScript, E = Readonly<Record<string, Explorable>>> {
+  /**
+   * @returns a fresh description at each call.
+   * @throws OptionError naming the option that does not fit; later, when the scene is played, for parameters that make
+   *   texts of the chapter untrue. Where a viewer explores (variable `explored`), such texts are noted instead.
+   */
+  (options?: SceneOptions<S, E>): FullSceneDescription;
+  readonly script: S;
+  readonly experiments: E;
+}
+
+/** What another lesson may change in the experiments of a chapter. */
+export type ExperimentsOf<C extends {readonly experiments: unknown}> = GivenOf<C['experiments']>;
+
+interface Made {
+  readonly experiments: Readonly<Record<string, Explorable>>;
+  /** The same scene with other parameters: same script, same theme. */
+  readonly remake: (experiments: Readonly<Record<string, object>>) => FullSceneDescription;
+}
+
+const made = new WeakMap<object, Made>();
+
+/** The experiments of a scene that {@link defineChapter} has made, and how to make it again with other parameters. */
+export function explorationOf(description: object): Made | undefined {
+  return made.get(description);
+}
+
+/**
+ * Says all of a chapter in one place.
+ *
+ * @example
+ * ```ts
+ * export const makeZigzagScene = defineChapter({
+ *   script,
+ *   experiments: {zigzag: runZigzag},
+ *   set: (stage, {zigzag}) => setPlane(stage, runZigzag(zigzag)),
+ *   beats: {path: walkPath, cost: compareLengths},
+ *   claims: ({run}) => ({beats: {path: run.diverged ? 'the path does not arrive' : undefined}}),
+ * });
+ *
+ * export default makeZigzagScene();
+ * ```
+ */
+export function defineChapter<
+  const S extends ChapterScript,
+  T,
+  E extends Readonly<Record<string, Explorable>> = Readonly<Record<string, Explorable>>,
+>(definition: ChapterDefinition<S, E, T>): Chapter<S, E> {
+  const {script: own, set, beats, claims, ...look} = definition;
+  const experiments: Readonly<Record<string, Explorable>> = definition.experiments ?? {};
+  const make = (options: SceneOptions<S, E> = {}): FullSceneDescription => {
+    checkOptions(own, experiments, options);
+    const {experiments: given = {}, script = own as unknown as InAnyLanguage<S>, theme} = options;
+    const description = makeChapter<S, T>(
+      script as unknown as S,
+      stage => {
+        const parts = set(stage, given);
+        const scene = useScene();
+        const untrue = untrueTexts(own, script, stage.locale, claims?.(parts) ?? {});
+        noteUntrue(scene, untrue);
+        if (untrue.length > 0 && !scene.variables.get('explored', false)()) {
+          throw new OptionError(explainUntrue(untrue));
+        }
+        return parts;
+      },
+      beats,
+      {...look, ...(theme && {theme})},
+    );
+    made.set(description, {
+      experiments,
+      remake: changed => make({...options, experiments: {...given, ...changed}}),
+    });
+    return description;
+  };
+  return Object.assign(make, {script: own, experiments: experiments as E});
+}
