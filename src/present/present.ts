@@ -2,6 +2,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {PLUGIN_OPTIONS, type Plugin as MotionCanvasPlugin} from '@motion-canvas/vite-plugin';
 import type {Plugin} from 'vite';
+import {takeFolder} from '../voice/takes';
+import {takesChanged} from '../voice/takeAddress';
+import {serveTakes} from '../voice/takeServer';
 import {ownHost} from './ownHost';
 import {addresses} from './window';
 
@@ -44,7 +47,15 @@ export function present(): readonly Plugin[] {
         'open(project);',
       ].join('\n');
     },
-    configureServer({middlewares}) {
+    configureServer({middlewares, watcher, ws}) {
+      const narration = path.dirname(takeFolder(root, '_'));
+      watcher.add(narration);
+      watcher.on('all', (_, file) => {
+        if (file.startsWith(narration)) ws.send(takesChanged, {});
+      });
+      middlewares.use((request, response, next) => {
+        serveTakes(root, request, response).then(served => served || next(), next);
+      });
       middlewares.use((request, response, next) => {
         const asked = request.url?.split(/[?#]/u, 1)[0];
         const window = Object.entries(addresses).find(([, address]) => address === asked)?.[0];

@@ -12,8 +12,6 @@ export interface FrameBox {
 export interface Declaration {
   /** Its sentences have no marks: they are what is spoken and shown. */
   readonly script: ChapterScript;
-  /** The script as it was written, its sentences with their marks. */
-  readonly written?: ChapterScript;
   /** What is shown stays in here. */
   readonly safe: FrameBox;
   /** Captions, and nothing else. */

@@ -21,7 +21,6 @@ export function declare(
     scene,
     {
       script: withoutMarks(script),
-      written: script,
       safe: inFrame(safe),
       caption: inFrame(caption),
       smallestText: size.label,

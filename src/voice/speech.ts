@@ -59,7 +59,7 @@ function levelOf(samples: Float32Array): number {
 
 /** A take as it is heard, and what it is in the recording. */
 export interface TrimmedTake {
-  readonly samples: Float32Array;
+  readonly samples: Float32Array<ArrayBuffer>;
   /** Where the samples begin in the recording; below 0 where silence was put before it. */
   readonly offset: number;
   /** In the samples. */

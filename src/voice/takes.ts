@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, readonly (readonly [at: number, bytes: stri
 export const takeEndings: readonly string[] = Object.keys(kinds);
 
 /** Bytes beyond which a file is no take of one sentence. */
-const largest = 64e6;
+export const largestTake = 64e6;
 
 /** The recording of one beat's sentence. */
 export interface Take {
@@ -82,9 +82,9 @@ async function readTake(root: string, locale: string, chapter: string, beat: str
   const file = path.join(takeFolder(root, locale), chapter, name);
   const {size} = await stat(file);
   const source = path.relative(root, file).replaceAll(path.sep, '/');
-  if (size > largest) {
+  if (size > largestTake) {
     throw new VoiceError(
-      `${source} has ${Math.round(size / 1e6)} MB; a take of one sentence has at most ${largest / 1e6}.`,
+      `${source} has ${Math.round(size / 1e6)} MB; a take of one sentence has at most ${largestTake / 1e6}.`,
     );
   }
   const bytes = await readFile(file);

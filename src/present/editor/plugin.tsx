@@ -1,10 +1,14 @@
 /** @jsxImportSource preact */
+import type {Project} from '@motion-canvas/core';
 import {makeEditorPlugin, OpenInNew, Tab, type PluginTabProps} from '@motion-canvas/ui';
+import {scriptOf} from '../../script/declaration';
 import {localeOf} from '../window';
 import {wordsIn} from '../words';
+import {narrateEditor} from './narrate';
 import {PresentPane} from './PresentPane';
 
 let locale = '';
+let project: Project | undefined;
 
 function PresentTab({tab}: PluginTabProps) {
   return (
@@ -21,6 +25,14 @@ export default makeEditorPlugin({
     locale = localeOf(project);
     // Tabs are an experimental hook: without this, the editor logs an error. Scenes are rendered without it.
     return {...project, experimentalFeatures: true};
+  },
+  project(loaded) {
+    project = loaded;
+  },
+  player(player) {
+    const first = project?.scenes[0];
+    const [firstLanguage = ''] = Object.keys((first && scriptOf(first)?.title) ?? {});
+    if (project) narrateEditor(player, project, locale === '' ? firstLanguage : locale);
   },
   tabs: [{name: 'present', tabComponent: PresentTab, paneComponent: () => <PresentPane locale={locale} />}],
 });

@@ -4,7 +4,7 @@ import {findTakes, type Take} from '../../voice/takes';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {Selection} from './job';
 import {idsOf, sentencesOf} from './played';
-import type {TakeReport} from './soundJob';
+import type {TakeReport} from '../../voice/prepare';
 import {isStale, prepareTakes, takeErrors, type WrittenBeat} from './voice';
 
 /** Level of noise between words from which on it is heard, in dB below full scale. */

@@ -1,17 +1,4 @@
-import type {SampleSpan} from '../../voice/speech';
-
-/** What was found out about a take when it was prepared; in samples, decibels and LUFS. */
-export interface TakeReport {
-  /** Where the prepared samples begin in the recording. */
-  readonly offset: number;
-  readonly frames: number;
-  /** In the prepared samples. */
-  readonly speech: readonly SampleSpan[];
-  readonly noise: number;
-  readonly clipped: boolean;
-  readonly loudness: number | null;
-  readonly truePeak: number;
-}
+import type {TakeReport} from '../../voice/prepare';
 
 /** A prepared take on its way from the page to Node; the samples are base64 of 32-bit floats. */
 export interface PreparedSound {

@@ -8,7 +8,9 @@ import {VoiceError} from '../../voice/VoiceError';
 import type {BrowserPool} from '../browser/BrowserPool';
 import {cacheKey, type CacheKey} from '../cache/Cache';
 import {RenderError} from '../RenderError';
-import type {PreparedSound, TakeReport} from './soundJob';
+import type {TakeReport} from '../../voice/prepare';
+import {spokenBy} from '../../voice/spokenBy';
+import type {PreparedSound} from './soundJob';
 import type {VoiceMode} from './voiceModes';
 
 /** To be raised when takes are prepared otherwise. */
@@ -112,18 +114,6 @@ export async function prepareTakes(
     const [key, report] = [keys[index], reports[index]];
     return key && report ? [{chapter, beat, key, report}] : [];
   });
-}
-
-function spokenBy({source, note}: Source, {offset, frames, speech}: TakeReport): Spoken {
-  const shift = (seconds: number) => seconds - offset / sampleRate;
-  const taps = Object.entries(note?.taps ?? {}).map(([mark, seconds]) => [mark, shift(seconds)] as const);
-  return {
-    source,
-    seconds: frames / sampleRate,
-    speech: speech.map(([from, to]) => [from / sampleRate, to / sampleRate]),
-    ...(taps.length > 0 && {taps: Object.fromEntries(taps)}),
-    ...(note?.words && {words: note.words.map(word => ({...word, from: shift(word.from), to: shift(word.to)}))}),
-  };
 }
 
 /** Has an engine speak what nobody has recorded; what it said before is in the cache. */

@@ -5,7 +5,7 @@ import {Film, FilmError} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
 import {encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
-import {declarationOf} from '../../script/declaration';
+import {scriptOf} from '../../script/declaration';
 
 seedRandom(1);
 
@@ -126,17 +126,11 @@ window.renderer = {
       };
     }),
 
-  sentences: (selection, chapter) =>
+  sentences: ({locale}, chapter) =>
     answer(async () => {
-      let sentences: readonly (readonly [string, string])[] = [];
-      await (
-        await filmOf(selection)
-      ).show(chapter, [0], (_, scene) => {
-        const beats = Object.entries(declarationOf(scene)?.declaration.written?.beats ?? {});
-        sentences = beats.map(([beat, {sentence}]) => [beat, sentence[selection.locale] ?? '']);
-        return Promise.resolve();
-      });
-      return sentences;
+      const description = (await loadProject()).scenes.find(({name}) => name === chapter);
+      const script = description && scriptOf(description);
+      return Object.entries(script?.beats ?? {}).map(([beat, {sentence}]) => [beat, sentence[locale] ?? ''] as const);
     }),
 
   prepareTake: file => answer(() => ofVoice(prepareTake(file))),

@@ -1,6 +1,7 @@
 import type {Project} from '@motion-canvas/core';
-import type {PreparedSound, SplitTake, TakeReport, WireSound} from '../film/soundJob';
-import {sampleRate, splitAtPauses, trimTake} from '../../voice/speech';
+import type {PreparedSound, SplitTake, WireSound} from '../film/soundJob';
+import {monoOf, prepare} from '../../voice/prepare';
+import {sampleRate, splitAtPauses} from '../../voice/speech';
 import {wavFile} from '../../voice/wavFile';
 import {base64, bytesOf} from './bytes';
 
@@ -15,23 +16,13 @@ let given = 0;
 
 /** Decodes a take, finds what is spoken in it, and measures it. */
 export async function prepareTake(file: string): Promise<PreparedSound> {
-  // Loaded only where there are takes.
-  const {ebur128_integrated_mono: integrated, ebur128_true_peak_mono: peak} = await import('ebur128-wasm');
-  const {samples, speech, ...rest} = trimTake(monoOf(await decode(fromBase64(file))));
-  const loudness = integrated(sampleRate, samples);
-  const report: TakeReport = {
-    ...rest,
-    frames: samples.length,
-    speech,
-    loudness: Number.isFinite(loudness) ? loudness : null,
-    truePeak: peak(sampleRate, samples),
-  };
+  const {report, samples} = await prepare(fromBase64(file));
   return {report, samples: base64(bytesOf(samples))};
 }
 
 /** Cuts a long recording into a WAV file for each beat; of each, its start in seconds. */
 export async function splitRecording(file: string, count: number): Promise<readonly SplitTake[]> {
-  const recording = monoOf(await decode(fromBase64(file)));
+  const recording = await monoOf(fromBase64(file));
   return splitAtPauses(recording, count).map(([from, to]) => ({
     from: from / sampleRate,
     file: base64(wavFile(recording.slice(from, to))),
@@ -42,7 +33,7 @@ export async function splitRecording(file: string, count: number): Promise<reado
 export async function projectSound(project: Project): Promise<string | undefined> {
   if (project.audio === undefined) return undefined;
   const response = await fetch(project.audio);
-  const recording = monoOf(await decode(await response.arrayBuffer()));
+  const recording = await monoOf(await response.arrayBuffer());
   // A positive offset is silence before it.
   const offset = Math.round(project.meta.shared.audioOffset.get() * sampleRate);
   const samples = new Float32Array(Math.max(0, recording.length + offset));
@@ -94,25 +85,6 @@ function openEncoder(): AudioEncoder {
   });
   opened.configure({codec: 'opus', sampleRate, numberOfChannels: 1, bitrate: opusBitrate});
   return opened;
-}
-
-/** At the rate of all that is heard, whatever its own is. */
-async function decode(file: ArrayBuffer): Promise<AudioBuffer> {
-  try {
-    return await new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(file);
-  } catch {
-    throw new Error('is damaged: it cannot be decoded');
-  }
-}
-
-/** The mean of all channels. */
-function monoOf(audio: AudioBuffer): Float32Array<ArrayBuffer> {
-  const mono = audio.getChannelData(0);
-  for (let channel = 1; channel < audio.numberOfChannels; channel++) {
-    audio.getChannelData(channel).forEach((sample, index) => (mono[index] = (mono[index] ?? 0) + sample));
-  }
-  if (audio.numberOfChannels > 1) mono.forEach((sample, index) => (mono[index] = sample / audio.numberOfChannels));
-  return mono;
 }
 
 function fromBase64(text: string): ArrayBuffer {

@@ -1,0 +1,54 @@
+import type {Player, Project} from '@motion-canvas/core';
+import {recordingOf} from '../../script/recording';
+import {joinChapters} from '../../script/timeline';
+import {monoOf} from '../../voice/prepare';
+import {loadTakes, mixOf, voiceOf, type LoadedTake} from '../../voice/loadTakes';
+import {takesChanged} from '../../voice/takeAddress';
+
+/**
+ * Lets the editor be heard: gives scenes the lesson's takes, and the player their mix, again after each edit and after
+ * each new take. A lesson without takes stays as it is.
+ *
+ * @param locale - of the takes.
+ */
+export function narrateEditor(player: Player, project: Project, locale: string): void {
+  let takes: readonly LoadedTake[] = [];
+  let heard: string | undefined;
+  let mixing = 0;
+  const own =
+    project.audio === undefined ? undefined : fetch(project.audio).then(async file => monoOf(await file.arrayBuffer()));
+
+  const scenes = () => player.playback.onScenesRecalculated.current;
+  /** Takes that the scenes have not been told of. */
+  let news = false;
+  const tell = () => {
+    if (scenes().length === 0) return;
+    news = false;
+    player.setVariables({...project.variables, voice: voiceOf(takes)});
+    player.toggleAudio(true);
+    // A scene that is reloaded has the player find out anew how long it is.
+    for (const scene of scenes()) scene.reload();
+  };
+  const load = async () => {
+    const had = takes.length > 0;
+    takes = await loadTakes(locale);
+    news = takes.length > 0 || had;
+    if (news) tell();
+  };
+  const play = async () => {
+    if (news) tell();
+    if (news || takes.length === 0) return;
+    const mine = ++mixing;
+    const spans = scenes().flatMap(scene => recordingOf(scene) ?? []);
+    const sound = await mixOf(joinChapters({locale, fps: player.playback.fps}, spans), takes, await own);
+    if (mine !== mixing) return;
+    if (heard !== undefined) URL.revokeObjectURL(heard);
+    heard = URL.createObjectURL(sound);
+    player.audio.setSource(heard);
+  };
+  const told = (work: () => Promise<void>) => () =>
+    void work().catch((error: unknown) => project.logger.error(String(error)));
+  player.onRecalculated.subscribe(told(play));
+  import.meta.hot?.on(takesChanged, told(load));
+  told(load)();
+}

@@ -1,0 +1,75 @@
+import type {Spoken, Voice} from '../script/spoken';
+import type {Timeline} from '../script/timeline';
+import {factorOf, gainsOf} from './loudness';
+import {mix, sampleOf, type PlacedSound} from './mix';
+import {prepare, type TakeReport} from './prepare';
+import {sampleRate} from './speech';
+import {spokenBy} from './spokenBy';
+import {addressOf, takesAddress, type ListedTake} from './takeAddress';
+import {wavHeader, wavSamples} from './wavFile';
+
+/** A take that a page has prepared. */
+export interface LoadedTake extends ListedTake {
+  readonly report: TakeReport;
+  readonly samples: Float32Array<ArrayBuffer>;
+  /** As a factor. */
+  readonly gain: number;
+}
+
+const prepared = new Map<string, ReturnType<typeof prepare>>();
+
+/**
+ * All takes of a language, prepared in this page; what was prepared before is not prepared again.
+ *
+ * @throws Error that names the take that cannot be used.
+ */
+export async function loadTakes(locale: string): Promise<readonly LoadedTake[]> {
+  const list = await fetch(`${takesAddress}/${encodeURIComponent(locale)}`);
+  const answer = (await list.json()) as readonly ListedTake[] | {readonly error: string};
+  if ('error' in answer) throw new Error(answer.error);
+  const takes: Omit<LoadedTake, 'gain'>[] = [];
+  for (const take of answer) {
+    const ready = prepared.get(take.hash) ?? prepareFrom(addressOf(locale, take.chapter, take.beat));
+    prepared.set(take.hash, ready);
+    try {
+      takes.push({...take, ...(await ready)});
+    } catch (error) {
+      throw new Error(`${take.source} ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+  const gains = gainsOf(takes.map(({report}) => ({...report, seconds: report.frames / sampleRate})));
+  return takes.map((take, index) => ({...take, gain: factorOf(gains[index] ?? 0)}));
+}
+
+async function prepareFrom(address: string): ReturnType<typeof prepare> {
+  return prepare(await (await fetch(address)).arrayBuffer());
+}
+
+/** How takes are heard, for the scenes. */
+export function voiceOf(takes: readonly LoadedTake[]): Voice {
+  const voice: Record<string, Record<string, Spoken>> = {};
+  for (const take of takes) (voice[take.chapter] ??= {})[take.beat] = spokenBy(take, take.report);
+  return voice;
+}
+
+/** The sound of a whole lesson as a WAV file: its takes at their beats, and what else is heard from its start on. */
+export async function mixOf(
+  {chapters, frames, fps}: Timeline,
+  takes: readonly LoadedTake[],
+  under?: Float32Array,
+): Promise<Blob> {
+  const beats = chapters.flatMap(({id, beats: played}) => played.map(beat => ({...beat, chapter: id})));
+  const sounds = takes.flatMap(({chapter, beat: id, samples, gain}): readonly PlacedSound[] => {
+    const beat = beats.find(one => one.chapter === chapter && one.id === id);
+    return beat ? [placed(sampleOf(beat.firstFrame, fps), samples, gain)] : [];
+  });
+  const length = sampleOf(frames, fps);
+  const pieces = [wavHeader(length)];
+  for await (const block of mix([...(under ? [placed(0, under, 1)] : []), ...sounds], length))
+    pieces.push(wavSamples(block));
+  return new Blob(pieces, {type: 'audio/wav'});
+}
+
+function placed(at: number, samples: Float32Array, gain: number): PlacedSound {
+  return {at, length: samples.length, gain, load: () => Promise.resolve(samples)};
+}
