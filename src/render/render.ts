@@ -104,8 +104,7 @@ export async function renderFilms(options: FilmsOptions = {}): Promise<readonly 
 }
 
 function renderEach(parsed: Parsed): Promise<readonly FilmResult[]> {
-  return withBrowsers(parsed, parsed.cacheLimit * 1e6, async (pool, requests, folder) => {
-    await prepareFolder(folder);
+  return withBrowsers(parsed, parsed.cacheLimit * 1e6, prepareFolder, async (pool, requests, folder) => {
     const films: FilmResult[] = [];
     for (const request of requests) {
       const {locale, format} = request;
@@ -129,7 +128,8 @@ export async function renderPart(
   const parsed = parse(filmsOptions, options);
   if (parsed.cache === false) throw new RenderError('option', 'shard: shards meet in the cache; there has to be one.');
   // The other shards may not have begun, and the films not be put together: nothing is dropped.
-  return withBrowsers(parsed, Infinity, (pool, requests) => renderShard(pool, requests, shard, onProgress));
+  const prepare = () => Promise.resolve();
+  return withBrowsers(parsed, Infinity, prepare, (pool, requests) => renderShard(pool, requests, shard, onProgress));
 }
 
 type Parsed = z.output<typeof filmsOptions>;
@@ -137,11 +137,13 @@ type Parsed = z.output<typeof filmsOptions>;
 async function withBrowsers<T>(
   {lesson: from, output, jobs, cache: asked, browser, signal, onWarning, ...options}: Parsed,
   limit: number,
+  prepare: (folder: string) => Promise<void>,
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
   const {root, project, name, version, locales} = findLesson(from);
   const requests = requestsOf(options, locales).map(request => ({...request, name, version}));
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
+  await prepare(folder);
   const warn = onWarning ?? ((text: string) => process.emitWarning(text));
   const {cache, close} = await (asked === false ? temporaryCache(folder) : openCache(root, asked, warn));
   let pool: BrowserPool | undefined;
@@ -177,7 +179,7 @@ function requestsOf(
     formats.map(format => {
       const frames = {...usualFrames(format, quality), ...(fps !== undefined && {fps}), ...size};
       const problem = formatProblem(format, frames);
-      if (problem !== undefined) throw new RenderError('option', `format ${format}: ${problem}`);
+      if (problem !== undefined) throw new RenderError('option', `--format ${format}: ${problem}`);
       return {chapters, locale, format, quality, captions, voice, range, ...frames};
     }),
   );
