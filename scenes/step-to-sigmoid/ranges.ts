@@ -1,5 +1,8 @@
 /** The inputs drawn: first narrow, so that inputs half a unit apart are seen apart; wide for the slope's two ends. */
-export const inputs = {narrow: [-3, 3], wide: [-6, 6]} as const;
+export const inputs = {narrow: [-3, 3], wide: [-5, 5]} as const;
+
+/** The outputs drawn while the curve has the whole place. */
+export const outputs = [-0.32, 1.16] as const;
 
 /** How far from the middle the first beat's input slides, on both sides. */
 export const reach = 2.4;

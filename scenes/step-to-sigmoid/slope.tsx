@@ -1,95 +1,94 @@
-import {Circle, Line} from '@motion-canvas/2d';
-import {all, easeInOutCubic, easeOutCubic, type ThreadGenerator, type Vector2} from '@motion-canvas/core';
+import {Line} from '@motion-canvas/2d';
+import {all, easeInOutCubic, easeOutCubic, type ThreadGenerator} from '@motion-canvas/core';
 import {Formula} from '../../src/components/Formula';
 import {formatNumber} from '../../src/components/formatNumber';
-import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
-import {grow, reveal} from '../../src/stage/motion';
-import {clear, fullTangent, slide, type StepParts} from './parts';
+import {Dot, Segment, Text} from '../../src/plot';
+import type {Cue} from '../../src/stage/beats';
+import {reveal} from '../../src/stage/motion';
+import {openSlope, slide, slopeName, type StepParts} from './parts';
 import {inputs} from './ranges';
 
 /** Where the sigmoid is steepest. */
 const steepest = 0;
 
-/** The tangent runs along the sigmoid, and its slope is drawn below it; then it returns to where that is largest. */
-export function* drawSlope(parts: StepParts): ThreadGenerator {
-  const {stage, plot, above, derivative, derivativeName, tangent, touch, column} = parts;
-  const {theme, regions, words} = stage;
+/** The tangent draws the slope below the sigmoid, marks where it is largest, and comes to rest at a flat end. */
+export function* drawSlope(parts: StepParts, cue: Cue<'largest' | 'ends'>): ThreadGenerator {
+  const {stage, below, slopeCurve, tangent, touch, boxes} = parts;
+  const {theme, words} = stage;
   const {color, size, pace} = theme;
-  const {main} = regions;
-  yield* clear(parts);
-  tangent.at(inputs.wide[0]);
-  yield* all(
-    plot.height(above.height, pace.move, easeInOutCubic),
-    plot.y(above.y, pace.move, easeInOutCubic),
-    plot.xRange(inputs.wide, pace.move, easeInOutCubic),
-    derivative.axes(1, pace.move, easeInOutCubic),
-  );
+  const {column} = boxes;
+  yield* openSlope(parts, inputs.wide, [2, 3]);
   const slope = new Readout({
-    text: () => formatNumber(plot.slopeAt(tangent.at()), 4),
+    text: () => formatNumber(tangent.slopeNow(), 4),
     name: words.slope,
     color: color.gradient,
-    position: [column.left, main.top + main.height * 0.28],
+    position: [column.left, column.top + size.figure * 0.6],
     opacity: 0,
   });
-  const drop = new Line({
-    points: () => [touch.position(), below(parts)],
-    stroke: color.faint,
-    lineWidth: size.hairline,
-    lineDash: [size.dot, size.dot],
-    end: 0,
-  });
-  const pen = new Circle({
-    position: () => derivative.toLocal(tangent.at(), plot.slopeAt(tangent.at())),
-    size: 2 * size.dot,
-    fill: color.gradient,
-    scale: 0,
-  });
-  parts.passing.add(slope);
-  plot.marks.insert(drop);
-  derivative.marks.add(pen);
-  yield* all(grow(touch), tangent.length(fullTangent(parts), pace.beat, easeOutCubic), reveal(derivativeName, slope));
-  yield* all(drop.end(1, pace.beat, easeOutCubic), grow(pen));
+  const pen = new Dot({at: () => slopeCurve.at(tangent.at()), color: color.gradient, drawn: 0});
+  const drop = dropBetween(parts);
+  stage.layer.add([drop, slope]);
+  below.add(stage.passing(pen));
+  yield* all(
+    tangent.drawn(1, pace.beat),
+    touch.drawn(1, pace.beat),
+    slopeName(parts).drawn(1, pace.beat),
+    reveal(slope),
+  );
+  yield* all(drop.end(1, pace.beat, easeOutCubic), pen.drawn(1, pace.beat, easeOutCubic));
   yield* slide(parts, inputs.wide[1], 2 * pace.dwell);
+  yield* cue('largest');
   yield* tangent.at(steepest, pace.move, easeInOutCubic);
   yield* markLargest(parts);
+  yield* cue('ends');
+  yield* tangent.at(inputs.wide[1], pace.dwell, easeInOutCubic);
 }
 
-/** The place on the derivative that belongs to where the tangent touches, in the plot's pixels. */
-function below({plot, derivative, tangent}: StepParts): Vector2 {
-  const place = derivative.toLocal(tangent.at(), plot.slopeAt(tangent.at()));
-  return place.add(derivative.position()).sub(plot.position());
-}
-
-/** A level at the top of the derivative, its number, and what it is. */
-function* markLargest({stage, plot, derivative, column, passing}: StepParts): ThreadGenerator {
-  const {theme, regions, words} = stage;
-  const {main} = regions;
-  const {color, size, pace} = theme;
-  const largest = plot.slopeAt(steepest);
-  const right = derivative.xRange()[1] * 0.35;
-  const level = new Line({
-    points: [derivative.toLocal(steepest, largest), derivative.toLocal(right, largest)],
-    stroke: color.gradient,
-    lineWidth: size.hairline,
-    lineDash: [size.dot, size.dot],
+/** A dashed line from where the tangent touches down to its slope. */
+function dropBetween({stage: {theme}, plot, below, slopeCurve, tangent}: StepParts): Line {
+  return new Line({
+    points: () => [
+      plot.position().add(plot.toPixels(tangent.touch())),
+      below.position().add(below.toPixels(slopeCurve.at(tangent.at()))),
+    ],
+    stroke: theme.color.faint,
+    lineWidth: theme.size.hairline,
+    lineDash: [theme.size.dot, theme.size.dot],
     end: 0,
   });
-  const name = new Label({
+}
+
+/** A level at the top of the slope, its number, and the formula that it comes from. */
+function* markLargest({stage, below, slopeCurve, boxes}: StepParts): ThreadGenerator {
+  const {theme, words, layer, passing} = stage;
+  const {color, size, pace} = theme;
+  const largest = slopeCurve.valueAt(steepest);
+  // On the left: the line down from the tangent passes everywhere on the right.
+  const left = 0.16 * inputs.wide[0];
+  const level = new Segment({
+    from: [steepest, largest],
+    to: [left, largest],
+    color: color.gradient,
+    lineWidth: size.hairline,
+    lineDash: [size.dot, size.dot],
+    drawn: 0,
+  });
+  const name = new Text({
+    at: [left, largest],
+    side: 'left',
     text: `${words.largest} ${formatNumber(largest, 2)}`,
-    fill: color.gradient,
-    anchor: 'left',
-    position: derivative.toLocal(right, largest).add([size.gap / 2, 0]),
-    opacity: 0,
+    color: color.gradient,
+    drawn: 0,
   });
   const formula = Formula({
     tex: "s'(x) = s(x)\\,(1 - s(x))",
     fontSize: size.body,
     anchor: 'left',
-    position: [column.left, main.top + main.height * 0.58],
+    position: [boxes.column.left, boxes.column.top + boxes.column.height * 0.6],
     opacity: 0,
   });
-  derivative.marks.insert([level, name]);
-  passing.add(formula);
-  yield* all(level.end(1, pace.move, easeOutCubic), reveal(name, formula));
+  below.add([passing(level), passing(name)]);
+  layer.add(formula);
+  yield* all(level.drawn(1, pace.move, easeOutCubic), name.drawn(1, pace.beat), reveal(formula));
 }

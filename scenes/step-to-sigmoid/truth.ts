@@ -1,7 +1,7 @@
 import {activations, step} from '../../src/simulation/activations';
 import {runStepBlindness, type StepBlindness} from '../../src/simulation/experiments/step-blindness/run';
 import {defineTruth} from '../../src/script/truth';
-import {reach, sweep} from './ranges';
+import {inputs, reach, sweep} from './ranges';
 import {script} from './script';
 import type {StepToSigmoidExperiments} from './step-to-sigmoid';
 
@@ -13,13 +13,13 @@ export const truth = defineTruth(script, ({blindness}: StepToSigmoidExperiments 
     passing: [[-reach, reach], 0],
   }),
   blind: seen => ({
-    data: [stepOf(seen)],
-    numbers: [0, 1, ...axes, seen.parameters.threshold, ...table(seen, 'step')],
-    passing: [reach],
+    data: [stepOf(seen), {...stepOf(seen), series: 'magnified'}],
+    numbers: [...axes, 0, 1, ...seen.inputs.slice(1).map(({input}) => input), ...table(seen, 'step')],
+    passing: [reach, seen.parameters.threshold],
   }),
   'no-slope': seen => ({
-    data: [stepOf(seen), {component: 'DerivativePlot', series: 'curve', points: step(seen.parameters.threshold).slope}],
-    numbers: [...axes, seen.parameters.threshold, 0, 0],
+    data: [stepOf(seen), slopeOf(step(seen.parameters.threshold).slope)],
+    numbers: [quarter, ...axes, seen.parameters.threshold, 0, 0],
   }),
   soften: seen => ({
     data: [sigmoid],
@@ -29,23 +29,36 @@ export const truth = defineTruth(script, ({blindness}: StepToSigmoidExperiments 
       [seen.parameters.threshold, 0],
     ],
   }),
-  graded: seen => ({data: [sigmoid], numbers: [0, 1, ...axes, ...table(seen, 'sigmoid')]}),
+  graded: seen => ({
+    data: [sigmoid],
+    numbers: [...axes, 0, 1, ...table(seen, 'sigmoid'), ...ratioOf(seen)],
+  }),
   slope: () => ({
-    data: [sigmoid, {component: 'DerivativePlot', series: 'curve', points: activations.sigmoid.slope}],
-    numbers: [largest, ...axes, largest],
-    passing: [[0, largest]],
+    data: [sigmoid, slopeOf(activations.sigmoid.slope)],
+    numbers: [quarter, quarter, ...axes, activations.sigmoid.slope(inputs.wide[1])],
+    passing: [[0, quarter]],
   }),
 });
 
-const largest = activations.sigmoid.slope(0);
+/** The largest slope of the sigmoid, and the tick beside the axis of slopes. */
+const quarter = activations.sigmoid.slope(0);
 
 /** The numbers beside the axes. */
 const axes = [-2, 2, 1] as const;
 
-const sigmoid = {component: 'FunctionPlot', series: 'curve', points: activations.sigmoid.value};
+const sigmoid = {component: 'Plot', series: 'curve', points: activations.sigmoid.value};
+
+function slopeOf(points: (x: number) => number) {
+  return {component: 'Plot', series: 'slope', points};
+}
 
 function stepOf({parameters}: StepBlindness) {
-  return {component: 'FunctionPlot', series: 'curve', points: step(parameters.threshold).value};
+  return {component: 'Plot', series: 'curve', points: step(parameters.threshold).value};
+}
+
+/** The first difference of outputs, that of its inputs, and what one is of the other. */
+function ratioOf({differences}: StepBlindness): readonly number[] {
+  return differences.slice(0, 1).flatMap(({from, to, sigmoid: apart}) => [apart, to - from, apart / (to - from)]);
 }
 
 /** Every input with its output and, between two of them, how far apart both are. */

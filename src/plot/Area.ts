@@ -9,6 +9,10 @@ const shade = 0.18;
 /** Something filled inside the plot's box, cut to its corners. A translucent fill: opacity would take a canvas of its own. */
 @nodeName('Shade')
 export abstract class Shade extends Mark {
+  public constructor(props: MarkProps) {
+    super({stroke: null, ...props});
+  }
+
   protected override drawShape(context: CanvasRenderingContext2D): void {
     if (this.drawn() <= 0) return;
     const plot = this.plot();

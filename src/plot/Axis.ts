@@ -27,8 +27,8 @@ export interface AxisProps extends MarkProps, AxisLook {
   /** In words, or as `tex`. */
   label?: string;
   tex?: string;
-  /** Where it crosses the other axis: at 0, or at the edge nearest to it, if left out. */
-  crosses?: number;
+  /** Where it crosses the other axis: at a value or an end of it; at 0, or the end nearest to 0, if left out. */
+  crosses?: number | 'low' | 'high';
   /** Numbers stand above the x axis, or to the right of the y axis. */
   otherSide?: boolean;
   /** The name stands inside the plot, at the axis's end, instead of outside of it. */
@@ -43,7 +43,7 @@ export interface AxisProps extends MarkProps, AxisLook {
 export class Axis extends Mark {
   private readonly axis: 'x' | 'y';
   private readonly look: AxisLook;
-  private readonly crosses: number | undefined;
+  private readonly crosses: number | 'low' | 'high' | undefined;
   private readonly side: 1 | -1;
   private readonly nameNode: Layout | undefined;
   private readonly numberNodes = new Map<number, Layout>();
@@ -154,8 +154,16 @@ export class Axis extends Mark {
     return this.plot().scales()[this.axis === 'x' ? 'y' : 'x'];
   }
 
+  /** Where it crosses the other axis, as a value of that. */
+  private crossing(): number {
+    if (this.crosses === 'low' || this.crosses === 'high') {
+      return valueAt(this.scaleThere(), this.crosses === 'low' ? 0 : 1);
+    }
+    return this.crosses ?? floorOf(this.scaleThere());
+  }
+
   private pixelsAt(value: number): Vector2 {
-    const crosses = this.crosses ?? floorOf(this.scaleThere());
+    const crosses = this.crossing();
     const point: Point = this.axis === 'x' ? [value, crosses] : [crosses, value];
     return this.plot().toPixels(point);
   }
@@ -168,7 +176,7 @@ export class Axis extends Mark {
   private numberValues(): readonly number[] {
     // Where the axes cross, a number would lie on one of them.
     const isCrossed = (value: number) => {
-      const share = shareOf(this.scaleThere(), this.crosses ?? floorOf(this.scaleThere()));
+      const share = shareOf(this.scaleThere(), this.crossing());
       return value === 0 && share > 0.01 && share < 0.99;
     };
     return this.look.numbers === true ? this.ticks().filter(value => !isCrossed(value)) : [];
@@ -243,7 +251,7 @@ export class Axes extends Mark {
   public readonly up: Axis;
 
   public constructor({across = {}, up = {}, drawn = 1}: AxesProps) {
-    super({drawn});
+    super({drawn, stroke: null});
     this.across = new Axis({drawn: () => this.drawn(), ...across, axis: 'x'});
     this.up = new Axis({drawn: () => this.drawn(), ...up, axis: 'y'});
     this.add([this.across, this.up]);

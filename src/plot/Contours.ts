@@ -41,7 +41,6 @@ export class Contours extends Mark {
     const lines = this.lines();
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     for (const [level, each] of lines.entries()) {
       // One contour follows the other, two at a time.
       const drawn = clamp01((this.drawn() * (lines.length + 1) - level) / 2);

@@ -87,7 +87,6 @@ export class Curve extends Mark {
   protected override drawShape(context: CanvasRenderingContext2D): void {
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     const lines = this.lines();
     strokeLines(context, lines.flat());
     context.lineWidth = this.lineWidth() * this.riser();

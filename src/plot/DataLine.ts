@@ -91,7 +91,6 @@ export class DataLine extends Mark {
   protected override drawShape(context: CanvasRenderingContext2D): void {
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     context.fillStyle = this.color().css();
     strokeLines(context, this.lines());
     const radius = this.dots();

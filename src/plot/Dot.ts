@@ -28,7 +28,9 @@ export class Dot extends Mark {
   private readonly hollow: boolean;
 
   public constructor({hollow = false, radius = useTheme().size.dot, ...props}: DotProps) {
-    super({radius, ...props} as MarkProps);
+    super({radius, ...(hollow ? {} : {stroke: null}), ...props} as MarkProps);
+    if (hollow) this.stroke(() => this.color());
+    else this.fill(() => this.color());
     this.hollow = hollow;
   }
 
@@ -61,13 +63,9 @@ export class Dot extends Mark {
     context.beginPath();
     context.arc(x, y, this.radiusNow(), 0, 2 * Math.PI);
     if (this.hollow) {
-      context.strokeStyle = this.color().css();
       if (this.fill() !== null) context.fill();
       context.stroke();
-    } else {
-      context.fillStyle = this.color().css();
-      context.fill();
-    }
+    } else context.fill();
     context.restore();
   }
 
@@ -103,7 +101,7 @@ export class Dots extends Mark {
   declare public readonly radius: SimpleSignal<number, this>;
 
   public constructor({radius = useTheme().size.dot, name = 'points', ...props}: DotsProps) {
-    super({radius, name, ...props} as MarkProps);
+    super({radius, name, stroke: null, ...props} as MarkProps);
     const dots = perIndex(
       index =>
         new Dot({

@@ -26,7 +26,7 @@ export class Field extends Mark {
   private canvas: HTMLCanvasElement | undefined;
 
   public constructor({of, colors, cells = 64, ...props}: FieldProps) {
-    super(props);
+    super({stroke: null, ...props});
     const {color} = useTheme();
     const [low, middle, high] = colors ?? [color.negative, color.panel, color.positive];
     this.field = createSignal({of});

@@ -31,7 +31,7 @@ export class Magnifier extends Mark {
 
   public constructor({xInterval, yInterval, place, glass, children, ...props}: MagnifierProps) {
     const {color, size} = useTheme();
-    super({drawn: 0, color: color.muted, lineWidth: size.hairline, ...props});
+    super({drawn: 0, stroke: null, color: color.muted, lineWidth: size.hairline, ...props});
     this.part = {x: xInterval, y: yInterval};
     this.target = {place, glass};
     this.enlarged = new Plot({

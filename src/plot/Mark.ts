@@ -46,6 +46,8 @@ export abstract class Mark extends Shape {
   public constructor({name, ...props}: MarkProps) {
     const {color, size} = useTheme();
     super({color: color.ink, lineWidth: size.line, lineJoin: 'round', lineCap: 'round', ...props});
+    // The check sees a mark by its stroke or fill.
+    if (props.stroke === undefined && props.fill === undefined) this.stroke(() => this.color());
     this.name = name;
   }
 

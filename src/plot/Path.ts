@@ -92,7 +92,6 @@ export class Path extends Mark {
     const box = plot.box();
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     if (this.stepColors().length === 0) strokeLines(context, clipLine(walked, box));
     for (const [index, to] of this.stepColors().length > 0 ? walked.slice(1).entries() : []) {
       context.strokeStyle = this.colorOf(index);

@@ -28,7 +28,7 @@ export class Place extends Mark {
   declare public readonly at: SimpleSignal<Point, this>;
 
   public constructor({children, ...props}: PlaceProps) {
-    super(props);
+    super({stroke: null, ...props});
     this.add(
       new Layout({
         position: () => this.pixels(),

@@ -49,7 +49,6 @@ export class Segment extends Mark {
     if (this.drawn() <= 0) return;
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     strokeLines(context, this.lines());
     context.restore();
   }
@@ -83,7 +82,6 @@ export class Vector extends Segment {
     const [neck, side] = [to.sub(along.scale(head)), along.perpendicular.scale(head * 0.55)];
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     context.fillStyle = this.color().css();
     context.lineWidth = Math.min(this.lineWidth(), 0.5 * head);
     strokeLines(context, [[from, neck]]);

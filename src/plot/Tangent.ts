@@ -55,7 +55,6 @@ export class Tangent extends Mark {
   protected override drawShape(context: CanvasRenderingContext2D): void {
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     strokeLines(context, this.lines());
     context.restore();
   }
@@ -104,7 +103,6 @@ export class Guides extends Mark {
   protected override drawShape(context: CanvasRenderingContext2D): void {
     context.save();
     this.applyStyle(context);
-    context.strokeStyle = this.color().css();
     strokeLines(context, this.lines());
     context.restore();
   }

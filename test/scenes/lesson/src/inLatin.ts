@@ -1,14 +1,25 @@
 import type {ChapterScript} from '../../../../src/script/chapterScript';
-import {translate} from '../../../../src/script/retell';
+import {translate, type Marks, type Translation} from '../../../../src/script/retell';
 
-/** A script in a third language: each text is the English one between two marks, by which it is known again. */
-export function inLatin<B extends string, W extends string>(script: ChapterScript<B, W, 'ko' | 'en'>) {
-  const marked = ({en}: {readonly en: string}) => `«${en}»`;
-  return translate(script, 'la', {
-    title: marked(script.title),
-    words: mapped(script.words, marked),
-    beats: mapped(script.beats, ({sentence, notes}) => ({sentence: marked(sentence), notes: marked(notes)})),
-  });
+/** The part of a beat that is translated. */
+interface Told {
+  readonly sentence: {readonly en: string};
+  readonly notes: {readonly en: string};
+}
+
+/** A script in a third language: each text is the English one between two signs, by which it is known again. */
+export function inLatin<B extends string, W extends string, M extends Marks<B>>(
+  script: ChapterScript<B, W, 'ko' | 'en', M>,
+) {
+  const quoted = ({en}: {readonly en: string}) => `«${en}»`;
+  const beats = script.beats as unknown as Readonly<Record<B, Told>>;
+  const translation = {
+    title: quoted(script.title),
+    words: mapped(script.words, quoted),
+    beats: mapped(beats, ({sentence, notes}) => ({sentence: quoted(sentence), notes: quoted(notes)})),
+  };
+  // A quoted sentence keeps its marks, which its type cannot say.
+  return translate(script, 'la', translation as unknown as Translation<B, W, M>);
 }
 
 function mapped<K extends string, A, R>(record: Readonly<Record<K, A>>, change: (value: A) => R): Record<K, R> {
