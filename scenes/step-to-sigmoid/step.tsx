@@ -119,11 +119,16 @@ function* stopError({stage: {theme, words, layer}, boxes: {column}}: StepParts):
   const signal = new Circle({position: top, size: 2.4 * size.dot, fill: color.gradient, scale: 0});
   layer.add([edge, ...units, error, lower, product, signal]);
   yield* reveal(edge, ...units, error, lower);
-  yield* signal.scale(1, pace.beat, easeOutCubic);
-  yield* signal.position(Vector2.lerp(top, bottom, 0.42), pace.move, easeInOutCubic);
-  yield* all(
-    reveal(product),
-    signal.scale(0, pace.move, easeInCubic),
-    signal.position(Vector2.lerp(top, bottom, 0.6), pace.move, easeOutCubic),
-  );
+  const middle = Vector2.lerp(top, bottom, 0.42);
+  // Whatever the error is, none of it arrives.
+  for (const strength of [1, 1.6, 0.7]) {
+    signal.position(top);
+    yield* signal.scale(strength, pace.beat, easeOutCubic);
+    yield* signal.position(middle, pace.move, easeInOutCubic);
+    yield* all(
+      reveal(product),
+      signal.scale(0, pace.move, easeInCubic),
+      signal.position(Vector2.lerp(top, bottom, 0.6), pace.move, easeOutCubic),
+    );
+  }
 }

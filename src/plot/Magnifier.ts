@@ -33,7 +33,8 @@ export class Magnifier extends Mark {
     const {color, size} = useTheme();
     super({drawn: 0, stroke: null, color: color.muted, lineWidth: size.hairline, ...props});
     this.part = {x: xInterval, y: yInterval};
-    this.target = {place, glass};
+    const target = {place, glass};
+    this.target = target;
     this.enlarged = new Plot({
       size: () => this.frame().size,
       xScale: scaleOf(xInterval),
@@ -42,13 +43,19 @@ export class Magnifier extends Mark {
     });
     const edge = {stroke: () => this.color(), lineWidth: () => this.lineWidth()};
     const opacity = () => (this.drawn() > 0 ? 1 : 0);
-    const corner = ({place: at, size: extent}: {place: Vector2; size: Vector2}, side: number) =>
-      at.add(new Vector2((side * extent.x) / 2, extent.y / 2));
+    // The lines join the sides that face each other: they run through neither the part nor the glass.
+    const joint = (end: 1 | -1) => () => {
+      const [part, frame] = [this.seen(), this.frame()];
+      const way = target.place.sub(part.place);
+      const corner = ({place: at, size: extent}: typeof part, facing: number) =>
+        Math.abs(way.x) > Math.abs(way.y)
+          ? at.add([(facing * Math.sign(way.x) * extent.x) / 2, (end * extent.y) / 2])
+          : at.add([(end * extent.x) / 2, (facing * Math.sign(way.y) * extent.y) / 2]);
+      return [corner(part, 1), corner(frame, -1)];
+    };
     this.add([
       new Rect({...edge, opacity, position: () => this.seen().place, size: () => this.seen().size}),
-      ...[-1, 1].map(
-        side => new Line({...edge, opacity, points: () => [corner(this.seen(), side), corner(this.frame(), side)]}),
-      ),
+      ...([-1, 1] as const).map(end => new Line({...edge, opacity, points: joint(end)})),
       new Rect({
         ...edge,
         opacity,
