@@ -57,20 +57,44 @@ export interface DeskWords {
   readonly windowHint: string;
   /** Before what went wrong in a scene. */
   readonly trouble: string;
+  readonly remaining: string;
+  readonly over: string;
+  readonly timeOfDay: string;
+  /** The length that the lecturer plans; the field is empty for the computed one. */
+  readonly planInMinutes: string;
+  readonly minutes: string;
+  /** The server that the windows come from. */
+  readonly serverLost: string;
+  readonly serverBack: string;
+  readonly edited: string;
+  readonly broken: string;
+  readonly loadAgain: string;
+  /** The pens by their colours, and what else is at hand where one draws. */
+  readonly pens: Readonly<Record<'ink' | 'accent' | 'warn' | 'good', string>>;
+  readonly eraser: string;
+  readonly undo: string;
+  readonly wipe: string;
   /** What each key is for. */
   readonly actions: Readonly<
     Record<
       | 'next'
       | 'previous'
       | 'skip'
+      | 'replay'
       | 'first'
       | 'last'
       | 'black'
       | 'captions'
       | 'laser'
+      | 'pen'
       | 'overview'
       | 'goto'
+      | 'notesDown'
+      | 'notesUp'
+      | 'larger'
+      | 'smaller'
       | 'fullscreen'
+      | 'start'
       | 'desk'
       | 'help'
       | 'close',

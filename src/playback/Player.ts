@@ -15,18 +15,15 @@ import {recordingOf} from '../script/recording';
 import type {ChapterSpan} from '../script/timeline';
 import type {Playable, PlayerOptions, Size, Variables} from './options';
 import {Picture} from './Picture';
+import {empty, rescale, stretch} from './scenes';
 
 /** The chapter being played. */
 interface Playing {
-  readonly description: FullSceneDescription;
   readonly scene: Scene;
   readonly picture: Picture;
 }
 
 const frameSize: Size = {width: 1920, height: 1080};
-
-/** What a scene plays that has been left: nothing, and it holds on to nothing. */
-const nothing = function* (): Generator<never, void> {};
 
 /**
  * One scene of a project at a time, on a canvas, frame by frame. Only the scene that is played is built; one that has
@@ -48,7 +45,7 @@ export class Player {
    * One for each chapter, however often it is played: in the development server, Motion Canvas keeps each scene that has
    * ever been made, because it listens for changed assets.
    */
-  private readonly scenes = new Map<FullSceneDescription, Scene>();
+  private readonly scenes = new Map<string, Scene>();
   private provided: Variables;
   private playing: Playing | undefined;
   private failed = false;
@@ -136,8 +133,8 @@ export class Player {
    */
   public async start(chapter: string): Promise<void> {
     const description = this.describe(chapter);
-    await this.leave(description);
-    await this.begin(description, this.sceneOf(description), scene => scene.reset());
+    await this.leave(chapter);
+    await this.begin(this.sceneOf(description), scene => scene.reset());
   }
 
   /** Goes on by a number of frames at once. */
@@ -171,6 +168,15 @@ export class Player {
     this.playing?.picture.spoil();
   }
 
+  /** Makes the canvas another size, in pixels. The picture is drawn anew at its next frame. */
+  public resize({width, height}: Size): void {
+    const by = width / this.canvas.width;
+    stretch(this.canvas, this.context, {width, height});
+    if (!this.playing) return;
+    this.playing.picture.spoil();
+    rescale(this.playing.scene, by, width / this.size.width);
+  }
+
   /** Whatever is asked for next begins the chapter anew: what is played has failed, or is over. */
   public giveUp(): void {
     this.failed = true;
@@ -182,9 +188,9 @@ export class Player {
    */
   public async measure(chapter: string): Promise<ChapterSpan> {
     const description = this.describe(chapter);
-    await this.leave(description);
+    await this.leave(chapter);
     const scene = this.sceneOf(description);
-    await this.begin(description, scene, () => scene.recalculate(frame => (this.playback.frame = frame)));
+    await this.begin(scene, () => scene.recalculate(frame => (this.playback.frame = frame)));
     this.giveUp();
     const whole = {id: chapter, title: chapter, firstFrame: 0, beats: []};
     return recordingOf(scene) ?? {...whole, lastFrame: scene.lastFrame - scene.firstFrame - 1};
@@ -204,9 +210,8 @@ export class Player {
   }
 
   private sceneOf(description: FullSceneDescription): Scene {
-    const known = this.scenes.get(description);
-    const scene = known ?? this.make(description);
-    this.scenes.set(description, scene);
+    const scene = this.scenes.get(description.name) ?? this.make(description);
+    this.scenes.set(description.name, scene);
     // Also a scene that is played for the first time: it is the same each time.
     scene.reload({config: description.config, resolutionScale: this.canvas.width / this.size.width});
     scene.variables.updateSignals(this.provided);
@@ -229,13 +234,9 @@ export class Player {
     });
   }
 
-  private async begin(
-    description: FullSceneDescription,
-    scene: Scene,
-    how: (scene: Scene) => Promise<void>,
-  ): Promise<void> {
+  private async begin(scene: Scene, how: (scene: Scene) => Promise<void>): Promise<void> {
     this.playing?.picture.dispose();
-    this.playing = {description, scene, picture: new Picture(scene)};
+    this.playing = {scene, picture: new Picture(scene)};
     this.playback.frame = 0;
     this.playback.speed = 1;
     this.failed = false;
@@ -253,12 +254,11 @@ export class Player {
   }
 
   /** Empties the scene being played, unless it is the one that is played next. */
-  private async leave(next?: FullSceneDescription): Promise<void> {
-    if (!this.playing || this.playing.description === next) return;
+  private async leave(next?: string): Promise<void> {
+    if (!this.playing || this.chapter === next) return;
     const {scene, picture} = this.playing;
     this.playing = undefined;
     picture.dispose();
-    scene.reload({config: nothing});
-    await scene.reset().catch(() => undefined);
+    await empty(scene);
   }
 }

@@ -13,6 +13,9 @@ const symbols: Readonly<Record<string, string>> = {
   Enter: '⏎',
   Backspace: '⌫',
   Escape: 'Esc',
+  Tab: '⇥',
+  'Shift+Tab': '⇧ ⇥',
+  'Shift+F5': '⇧ F5',
 };
 
 /** What the keys do. */

@@ -8,6 +8,9 @@ export const fps = 30;
 /** Frames taken at one step by what only leads to a picture: all that moves ends where it would have ended. */
 const stride = 8;
 
+/** Frames taken at one step by a movement that is ended: what is left of a step is too little to be missed. */
+const finishing = 2;
+
 /** Milliseconds of playing in the background after which the window may do something else. */
 export const slice = 10;
 
@@ -21,6 +24,8 @@ const leap = 30;
 
 /** A player that goes to slides and stops at them; it draws only what has changed. */
 export class Projector extends Player {
+  /** Called when there is another picture on the canvas. */
+  public onShown: (() => void) | undefined;
   /** The slides of chapters that do not say which they have. */
   private readonly met = new Map<string, readonly string[]>();
 
@@ -53,9 +58,16 @@ export class Projector extends Player {
     return this.runTo(slide, 1, givenUp);
   }
 
+  /** Goes on to the end of the slide that is being played. */
+  public async finish(slide: string): Promise<void> {
+    await this.runTo(slide, finishing);
+  }
+
   /** Draws the frame, unless it is the picture on the canvas. */
   public async show(): Promise<void> {
-    if (this.stale) await this.draw();
+    if (!this.stale) return;
+    await this.draw();
+    this.onShown?.();
   }
 
   /**
@@ -68,6 +80,7 @@ export class Projector extends Player {
     if (!image) return false;
     this.paint(image);
     image.close();
+    this.onShown?.();
     return true;
   }
 

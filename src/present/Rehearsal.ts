@@ -1,28 +1,7 @@
-import type {ProjectSettings} from '@motion-canvas/core';
-import {declarationOf} from '../script/declaration';
+import type {Playable} from '../playback/options';
 import {recordingOf} from '../script/recording';
+import {outlineOf, type ChapterOutline, type Slide} from './outline';
 import {breath, fps, Projector, slice} from './Projector';
-
-/** A slide as the lecturer needs it, in one language. */
-export interface RehearsedBeat {
-  readonly slide: string;
-  /** `4.3`: the third of the fourth chapter. */
-  readonly number: string;
-  /** What is said while it is played; empty if nothing is known of it. */
-  readonly sentence: string;
-  readonly notes: string;
-  /** How long it is planned to take; undefined before the chapter has been played. */
-  readonly seconds: number | undefined;
-  /** Its last picture; undefined before it has been drawn. */
-  readonly picture: {readonly blob: Blob; readonly address: string} | undefined;
-}
-
-export interface RehearsedChapter {
-  readonly chapter: string;
-  readonly number: number;
-  readonly title: string;
-  readonly beats: readonly RehearsedBeat[];
-}
 
 /** Frames taken at one step: pictures are those of single steps, and a planned time is right to a seventh of a second. */
 const stride = 4;
@@ -44,18 +23,19 @@ export interface RehearsalListener {
  */
 export class Rehearsal {
   private readonly projector: Projector;
-  private known: readonly RehearsedChapter[];
+  private known: readonly ChapterOutline[];
   private round = 0;
 
   public constructor(
-    project: ProjectSettings,
+    private readonly project: Playable,
+    locale: string,
     private readonly listener: RehearsalListener,
   ) {
     this.projector = new Projector(project, false);
-    this.known = this.unknown();
+    this.known = outlineOf(project, locale);
   }
 
-  public get chapters(): readonly RehearsedChapter[] {
+  public get chapters(): readonly ChapterOutline[] {
     return this.known;
   }
 
@@ -68,7 +48,7 @@ export class Rehearsal {
     const round = ++this.round;
     const {chapters} = this.projector;
     this.projector.variables = {captions: false, ...(locale === '' ? {} : {locale})};
-    this.forget();
+    this.forget(locale);
     const first = Math.max(0, chapters.indexOf(chapter));
     for (const name of [...chapters.slice(first), ...chapters.slice(0, first)]) {
       try {
@@ -86,20 +66,12 @@ export class Rehearsal {
     const slides = await projector.slidesOf(chapter);
     if (this.listener.skips?.(slides, locale)) return;
     await projector.start(chapter);
-    const {script} = declarationOf(projector.scene)?.declaration ?? {};
-    const index = projector.chapters.indexOf(chapter);
-    const {title = {}, beats = {}} = script ?? {};
-    this.set({
-      chapter,
-      number: index + 1,
-      title: title[locale] ?? chapter,
-      beats: slides.map((slide, at) => {
-        const {sentence = {}, notes = {}}: Partial<(typeof beats)[string]> =
-          beats[slide.slice(chapter.length + 1)] ?? {};
-        const words = {sentence: sentence[locale] ?? '', notes: notes[locale] ?? ''};
-        return {slide, number: `${index + 1}.${at + 1}`, ...words, seconds: undefined, picture: undefined};
-      }),
-    });
+    const outline = this.known.find(known => known.chapter === chapter);
+    if (outline && outline.beats.length === 0) {
+      const number = (at: number) => `${outline.number}.${at + 1}`;
+      const unsaid = {sentence: '', notes: '', seconds: undefined, picture: undefined};
+      this.set({...outline, beats: slides.map((slide, at) => ({slide, number: number(at), ...unsaid}))});
+    }
     const ends = new Map<string, number>();
     let pause = performance.now() + slice;
     while (!projector.over) {
@@ -130,23 +102,19 @@ export class Rehearsal {
     });
   }
 
-  private update(chapter: string, change: (beat: RehearsedBeat) => RehearsedBeat): void {
+  private update(chapter: string, change: (beat: Slide) => Slide): void {
     const found = this.known.find(known => known.chapter === chapter);
     if (found) this.set({...found, beats: found.beats.map(change)});
   }
 
-  private set(chapter: RehearsedChapter): void {
+  private set(chapter: ChapterOutline): void {
     this.known = this.known.map(known => (known.chapter === chapter.chapter ? chapter : known));
     this.listener.changed();
   }
 
-  private forget(): void {
+  private forget(locale: string): void {
     for (const {picture} of this.known.flatMap(({beats}) => beats)) if (picture) URL.revokeObjectURL(picture.address);
-    this.known = this.unknown();
+    this.known = outlineOf(this.project, locale);
     this.listener.changed();
-  }
-
-  private unknown(): readonly RehearsedChapter[] {
-    return this.projector.chapters.map((chapter, index) => ({chapter, number: index + 1, title: chapter, beats: []}));
   }
 }

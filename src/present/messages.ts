@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {stroke} from './ink/strokes';
 
 /** A slide, as Motion Canvas names it: `chapter:beat`. */
 const slide = z
@@ -20,8 +21,10 @@ const command = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('next')}),
   /** Shows the end of the slide before. */
   z.strictObject({do: z.literal('previous')}),
-  /** Shows the end of the next slide, without playing it. */
+  /** Shows the end of the slide that is playing, or else of the next one, without playing it. */
   z.strictObject({do: z.literal('skip')}),
+  /** Plays the slide once more, from its beginning. */
+  z.strictObject({do: z.literal('replay')}),
   z.strictObject({do: z.literal('first')}),
   z.strictObject({do: z.literal('last')}),
   z.strictObject({do: z.literal('go'), slide}),
@@ -35,47 +38,70 @@ const command = z.discriminatedUnion('do', [
 export type Command = z.infer<typeof command>;
 
 /** What only the desk shows: the audience's window passes the keys on. */
-const deskView = z.enum(['overview', 'goto']);
+const deskView = z.enum(['overview', 'goto', 'notesDown', 'notesUp', 'larger', 'smaller']);
 
 export type DeskView = z.infer<typeof deskView>;
 
 const milliseconds = z.number().min(0).max(1e15);
 
 /** The talk's clock: what had passed when it last stopped, and since when it has been running again. */
-const clock = z.strictObject({passed: milliseconds, since: milliseconds.nullable()});
+const clock = z.object({passed: milliseconds.catch(0), since: milliseconds.nullable().catch(null)});
 
-export type Clock = z.infer<typeof clock>;
+export type Clock = Readonly<z.infer<typeof clock>>;
 
-/** All there is to know about a talk; whoever knows it can go on with it. */
-export const talkState = z.strictObject({
+/**
+ * All there is to know about a talk; whoever knows it can go on with it. A field that is wrong is as if nothing had been
+ * said of it, and costs no other field.
+ */
+export const talkState = z.object({
   /** The slide that is shown, or is being played; undefined only until the first one is known. */
-  slide: slide.optional(),
+  slide: slide.optional().catch(undefined),
   /** Whether its picture still moves towards the slide. */
-  moving: z.boolean(),
+  moving: z.boolean().catch(false),
   /** Steps asked for while it was moving. */
-  kept: z.int().min(0).max(1000),
-  black: z.boolean(),
-  captions: z.boolean(),
-  locale,
+  kept: z.int().min(0).max(1000).catch(0),
+  black: z.boolean().catch(false),
+  captions: z.boolean().catch(false),
+  locale: locale.catch(''),
   /** The languages that the chapter being shown is written in. */
-  locales: z.array(locale).max(100),
-  clock,
+  locales: z.array(locale).max(100).catch([]),
+  clock: clock.catch({passed: 0, since: null}),
   /** What went wrong in a scene, for the lecturer's eyes. */
-  trouble: z.string().max(10_000).optional(),
+  trouble: z.string().max(10_000).optional().catch(undefined),
 });
 
 export type TalkState = Readonly<z.infer<typeof talkState>>;
 
+/** How it stands with the server that the windows come from. */
+const serverNews = z.object({
+  state: z.enum(['there', 'lost', 'back', 'edited', 'broken']),
+  /** What is wrong, where something is. */
+  message: z.string().max(10_000).optional().catch(undefined),
+});
+
+export type ServerNews = Readonly<z.infer<typeof serverNews>>;
+
+/** Which window says it. */
+const sender = z.string().max(40);
+
 const message = z.discriminatedUnion('is', [
   /** A window has opened and wants to know. */
-  z.strictObject({is: z.literal('hello'), from: z.enum(['talk', 'desk'])}),
+  z.strictObject({is: z.literal('hello'), from: z.enum(['talk', 'desk']), sender: sender.optional()}),
   /** The audience's window has closed. */
-  z.strictObject({is: z.literal('bye')}),
-  z.strictObject({is: z.literal('state'), state: talkState}),
+  z.strictObject({is: z.literal('bye'), sender}),
+  z.strictObject({is: z.literal('state'), sender, state: talkState}),
   z.strictObject({is: z.literal('command'), command}),
   z.strictObject({is: z.literal('view'), view: deskView}),
   /** The last picture of a slide, drawn by a desk: the audience sees it at once while its own is being prepared. */
   z.strictObject({is: z.literal('picture'), slide, locale, picture: z.instanceof(Blob)}),
+  /** All that is drawn on a slide. */
+  z.strictObject({is: z.literal('ink'), slide, strokes: z.array(stroke).max(1000)}),
+  /** What the audience sees now, small. */
+  z.strictObject({is: z.literal('now'), sender, picture: z.instanceof(Blob)}),
+  /** What the window's server has to say: it is gone, it is back, what was edited cannot be taken over as it is. */
+  z.strictObject({is: z.literal('server'), sender, says: serverNews}),
+  /** Loads the audience's windows again, with what has been edited. */
+  z.strictObject({is: z.literal('reload')}),
 ]);
 
 export type Message = z.infer<typeof message>;

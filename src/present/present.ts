@@ -1,10 +1,11 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {PLUGIN_OPTIONS, type Plugin as MotionCanvasPlugin} from '@motion-canvas/vite-plugin';
-import type {Plugin} from 'vite';
+import type {Plugin, ViteDevServer} from 'vite';
 import {takeFolder} from '../voice/takes';
 import {takesChanged} from '../voice/takeAddress';
 import {serveTakes} from '../voice/takeServer';
+import {answerBothLoopbacks} from './bothLoopbacks';
 import {ownHost} from './ownHost';
 import {addresses} from './window';
 
@@ -12,6 +13,25 @@ import {addresses} from './window';
 const module = (name: string) => fileURLToPath(new URL(name, import.meta.url)).replaceAll('\\', '/');
 
 const virtual = 'virtual:lecture-window';
+
+/** Keeps the keys that are pressed before a window's modules are there. */
+const earlyKeys = {
+  address: '/@lecture/early-keys.js',
+  code: `(() => {
+  const kept = [];
+  const keep = event => {
+    kept.push(event);
+    // It would load the page again.
+    if (event.key === 'F5' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+  };
+  addEventListener('keydown', keep);
+  window.earlyKeys = () => {
+    removeEventListener('keydown', keep);
+    return kept.splice(0);
+  };
+})();
+`,
+};
 
 /**
  * Makes a Motion Canvas project one that is presented: adds the audience's window at `/talk`, the lecturer's desk at
@@ -47,7 +67,10 @@ export function present(): readonly Plugin[] {
         'open(project);',
       ].join('\n');
     },
-    configureServer({middlewares, watcher, ws}) {
+    configureServer(server) {
+      tellAddresses(server);
+      answerBothLoopbacks(server);
+      const {middlewares, watcher, ws} = server;
       const narration = path.dirname(takeFolder(root, '_'));
       watcher.add(narration);
       watcher.on('all', (_, file) => {
@@ -58,6 +81,11 @@ export function present(): readonly Plugin[] {
       });
       middlewares.use((request, response, next) => {
         const asked = request.url?.split(/[?#]/u, 1)[0];
+        if (asked === earlyKeys.address) {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(earlyKeys.code);
+          return;
+        }
         const window = Object.entries(addresses).find(([, address]) => address === asked)?.[0];
         if (window === undefined) {
           next();
@@ -68,7 +96,32 @@ export function present(): readonly Plugin[] {
       });
     },
   };
-  return [ownHost(), windows];
+  return [ownHost(), windows, quietMeta];
+}
+
+/** After Motion Canvas' plugin has made a module of the file. */
+const quietMeta: Plugin = {
+  name: 'lecture:quiet-meta',
+  apply: 'serve',
+  enforce: 'post',
+  transform: {
+    filter: {id: /\.meta$/u},
+    handler: code => ({code: `import ${JSON.stringify(module('../playback/quietMeta'))};\n${code}`, map: null}),
+  },
+};
+
+/** Prints where the talk and the desk are, below the editor's address. */
+function tellAddresses(server: ViteDevServer): void {
+  const print: unknown = Reflect.get(server, 'printUrls');
+  const printUrls = () => {
+    if (typeof print === 'function') Reflect.apply(print, server, []);
+    const {logger} = server.config;
+    for (const url of server.resolvedUrls?.local ?? []) {
+      logger.info(`  ➜  Talk:    ${new URL(addresses.talk, url).href}`);
+      logger.info(`  ➜  Desk:    ${new URL(addresses.desk, url).href}`);
+    }
+  };
+  Object.assign(server, {printUrls});
 }
 
 function pageOf(window: string): string {
@@ -78,7 +131,7 @@ function pageOf(window: string): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="icon" href="data:," />
-    <script type="module" src="/@vite/client"></script>
+    <script src="${earlyKeys.address}"></script>
     <script type="module" src="/@id/__x00__${virtual}/${window}"></script>
   </head>
   <body></body>

@@ -26,6 +26,10 @@ export async function toggleFullscreen(): Promise<void> {
   );
 }
 
+export async function enterFullscreen(): Promise<void> {
+  if (!document.fullscreenElement) await toggleFullscreen();
+}
+
 /** Where the pointer is within an element, in shares of its width and height; null outside. */
 export function pointIn(element: Element, {clientX, clientY}: MouseEvent): {x: number; y: number} | null {
   const {left, top, width, height} = element.getBoundingClientRect();
@@ -33,7 +37,18 @@ export function pointIn(element: Element, {clientX, clientY}: MouseEvent): {x: n
   return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? {x, y} : null;
 }
 
-/** Begins anew with what has been edited; the windows find back to their slide. */
-export function reloadWhenReplaced({scenes}: ProjectSettings): void {
-  for (const {onReplaced} of scenes) onReplaced.subscribe(() => location.reload(), false);
+/** Tells this window from all others; of two, that of the window that was opened first comes first. */
+export function newSender(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return [Date.now(), ...random].map(part => part.toString(36)).join('-');
+}
+
+/** Keeps the screen from going dark, as long as the window is seen. Where the browser cannot, the machine's own settings hold. */
+export function keepAwake(): void {
+  const ask = () => {
+    if (!document.hidden && 'wakeLock' in navigator) void navigator.wakeLock.request('screen').catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', ask);
+  document.addEventListener('fullscreenchange', ask);
+  ask();
 }

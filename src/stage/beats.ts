@@ -87,6 +87,7 @@ function* followCaptions(cues: readonly CaptionCue[], show: (lines: readonly str
   for (const [index, {from, to}] of cues.entries()) {
     const next = cues[index + 1];
     yield* waitFor(next ? to - from : captionSeconds.longest);
-    show(next?.lines ?? []);
+    // A lecturer holds a slide as long as he likes, and its last caption with it.
+    if (next || !isPresented()) show(next?.lines ?? []);
   }
 }

@@ -36,7 +36,7 @@ const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).defa
 export async function lecture({project = './src/project.ts'}: LectureOptions = {}): Promise<Plugin[]> {
   const fault = await peerFault(process.cwd());
   if (fault !== undefined) throw new PeerError(fault);
-  return [...present(), ...editor({project}), webCodecsExporter(), modernTarget, readyImports];
+  return [...present(), ...editor({project}).map(withoutEsbuild), webCodecsExporter(), modernTarget, readyImports];
 }
 
 export default lecture;
@@ -49,6 +49,21 @@ const modernTarget: Plugin = {
   enforce: 'post',
   config: () => ({build: {target: 'esnext'}}),
 };
+
+/** The editor's plugin sets its JSX for the compiler before Vite 8, which warns of it. */
+function withoutEsbuild(plugin: Plugin): Plugin {
+  const {config} = plugin;
+  if (typeof config !== 'function') return plugin;
+  return {
+    ...plugin,
+    async config(...asked) {
+      const settings: Record<string, unknown> = {...(await config.apply(this, asked))};
+      if (!('esbuild' in settings)) return settings;
+      delete settings['esbuild'];
+      return {...settings, oxc: {jsx: {runtime: 'automatic' as const, importSource: '@motion-canvas/2d/lib'}}};
+    },
+  };
+}
 
 /** Of this package's own dependencies; a lesson reaches them only through it. */
 const ownImports = ['pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'zod'];

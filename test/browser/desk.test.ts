@@ -28,7 +28,7 @@ beforeAll(async () => {
   await server.listen();
   browser = await startBrowser(undefined);
   const address = server.resolvedUrls?.local[0] ?? '';
-  context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  context = await browser.newContext({viewport: {width: 1920, height: 1080}});
   // Should they ask another host after all, a test reaches nobody.
   await context.route(
     url => !url.href.startsWith(address) && !/^(?:data|blob):/u.test(url.href),
@@ -126,9 +126,9 @@ describe('presenting', () => {
   });
 
   it('goes through all slides, forward and back, and shows the same pictures both ways', async () => {
-    const forward = [...(await walk('Home', slides.slice(0, 1))), ...(await walk('ArrowDown', slides.slice(1)))];
+    const forward = [...(await walk('Home', slides.slice(0, 1))), ...(await walk('s', slides.slice(1)))];
     // There is nothing after the last one.
-    await walk('ArrowDown', slides.slice(-1));
+    await walk('s', slides.slice(-1));
     const back = await walk('PageUp', slides.slice(0, -1).reverse());
     expect(slides.slice(0, -1).filter((_, at) => back.at(-1 - at) !== forward[at])).toEqual([]);
     // A question may be asked over the picture before it, but hardly ever.
@@ -138,7 +138,7 @@ describe('presenting', () => {
 
   it('shows at the end of a movement what a jump there shows', async () => {
     await walk('Home', [firstSlide]);
-    const [jumped] = await walk('ArrowDown', [secondSlide]);
+    const [jumped] = await walk('s', [secondSlide]);
     const [beginning] = await walk('ArrowUp', [firstSlide]);
     await talk.keyboard.press('ArrowRight');
     await become({slide: secondSlide, moving: true});
@@ -202,7 +202,7 @@ describe('presenting', () => {
     await talk.waitForSelector('.black', {state: 'detached'});
     await talk.keyboard.press('b');
     await talk.waitForSelector('.black');
-    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('s');
     await talk.waitForSelector('.black', {state: 'detached'});
     await become({slide: secondSlide, black: false});
   });
@@ -233,12 +233,13 @@ describe('presenting', () => {
   });
 
   it('goes on where it was after either window, or both, have been loaded again', async () => {
-    await walk('ArrowDown', [thirdSlide]);
+    await walk('s', [thirdSlide]);
     await desk.keyboard.press('c');
     await become({slide: thirdSlide, moving: false, captions: true});
-    const {clock} = (await state()) ?? {};
+    const passed = (await state())?.clock.passed ?? NaN;
     await talk.reload();
-    await become({slide: thirdSlide, moving: false, captions: true, ...(clock ? {clock} : {})});
+    await become({slide: thirdSlide, moving: false, captions: true});
+    expect((await state())?.clock.passed).toBeGreaterThanOrEqual(passed);
     await desk.waitForSelector(`[aria-current] >> text=1.3`, patience);
     await desk.keyboard.press('ArrowLeft');
     await become({slide: secondSlide});
@@ -250,7 +251,7 @@ describe('presenting', () => {
 
   it('goes on without its desk, and a new one finds it', async () => {
     await desk.close();
-    await walk('ArrowDown', [thirdSlide]);
+    await walk('s', [thirdSlide]);
     const opened = context.waitForEvent('page');
     await talk.keyboard.press('d');
     desk = await opened;
@@ -289,6 +290,7 @@ describe('presenting', () => {
       {is: 'command', command: {do: 'point', at: {x: Infinity, y: 0}}},
       {is: 'command', command: {do: 'next', by: huge}},
       {is: 'state', state: {slide: huge}},
+      {is: 'bye'},
       {is: huge},
     ]) {
       await say(message);
@@ -296,7 +298,7 @@ describe('presenting', () => {
     // What is said after all that is heard, and nothing else has been.
     await say({is: 'command', command: {do: 'captions'}});
     await become({captions: true});
-    expect(await state()).toEqual({...before, captions: true});
+    expect({...(await state()), clock: undefined}).toEqual({...before, captions: true, clock: undefined});
     await desk.waitForSelector('[aria-current] >> text=8.', patience);
     // An address that leads nowhere begins the talk, and nothing more.
     await talk.goto(talk.url().replace(/#.*/u, '#/zigzag/%3Cscript%3E'));
@@ -338,7 +340,112 @@ describe('presenting', () => {
     await apart.close();
   });
 
+  it('keeps a key that is pressed before its modules are there, and draws at the screen’s own pixels', async () => {
+    const apart = await browser.newContext({viewport: {width: 640, height: 360}, deviceScaleFactor: 2});
+    const early = await apart.newPage();
+    let release: (() => void) | undefined;
+    const pressed = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    await early.route('**/*lecture-window/talk', async route => {
+      await pressed;
+      await route.continue();
+    });
+    await early.goto(new URL('/talk', talk.url()).href, {waitUntil: 'commit'});
+    await early.waitForFunction(() => window.earlyKeys !== undefined);
+    await early.keyboard.press('F5');
+    await early.keyboard.press('ArrowRight');
+    release?.();
+    await expect.poll(() => state(early), patience).toMatchObject({slide: secondSlide});
+    await early.waitForFunction(() => document.querySelector('canvas')?.width === 1280);
+    await apart.close();
+  });
+
+  it('plays a slide again, and ends a movement', async () => {
+    await walk('Home', [firstSlide]);
+    await walk('s', [secondSlide]);
+    await talk.keyboard.press('a');
+    await become({slide: secondSlide, moving: true});
+    await talk.keyboard.press('s');
+    await become({slide: secondSlide, moving: false});
+  });
+
+  it('is stepped by clicks, swipes and the wheel', async () => {
+    await walk('Home', [firstSlide]);
+    await talk.mouse.click(700, 500);
+    await become({slide: secondSlide});
+    await talk.mouse.click(100, 500);
+    await become({slide: firstSlide});
+    await talk.mouse.move(1000, 500);
+    await talk.mouse.down();
+    await talk.mouse.move(800, 510, {steps: 3});
+    await talk.mouse.up();
+    await become({slide: secondSlide});
+    await talk.mouse.wheel(0, -100);
+    await become({slide: firstSlide});
+  });
+
+  it('draws on the slide in all windows, and keeps it with the slide', async () => {
+    await walk('Home', [firstSlide]);
+    await desk.keyboard.press('w');
+    const box = await desk.locator('.pictures .picture').first().boundingBox();
+    if (!box) throw new Error('The desk shows no picture.');
+    await desk.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+    await desk.mouse.down();
+    await desk.mouse.move(box.x + box.width / 2, box.y + box.height / 2, {steps: 5});
+    await desk.mouse.up();
+    const drawn = talk.locator('.ink path');
+    await expect.poll(() => drawn.count()).toBe(1);
+    const middle = await drawn.evaluate(path => {
+      const {x, y, width, height} = (path as SVGPathElement).getBBox();
+      return [x + width / 2, y + height / 2].map(at => Math.round(at / 30) * 30);
+    });
+    expect(middle).toEqual([720, 540]);
+    await walk('s', [secondSlide]);
+    expect(await drawn.count()).toBe(0);
+    await talk.reload();
+    await become({slide: secondSlide, moving: false});
+    await desk.keyboard.press('Home');
+    await expect.poll(() => drawn.count(), patience).toBe(1);
+    await desk.click('text=되돌리기');
+    await expect.poll(() => drawn.count()).toBe(0);
+    await desk.keyboard.press('Escape');
+  });
+
+  it('leads a second window of the audience, which steps the talk as well', async () => {
+    await walk('Home', [firstSlide]);
+    const second = await context.newPage();
+    await second.goto(talk.url());
+    await expect.poll(() => state(second), patience).toMatchObject({slide: firstSlide, moving: false});
+    await talk.keyboard.press('s');
+    await expect.poll(() => state(second), patience).toMatchObject({slide: secondSlide, moving: false});
+    await second.keyboard.press('s');
+    await become({slide: thirdSlide, moving: false});
+    // The wrong one is closed: the desk and the talk do not notice.
+    await second.close();
+    await desk.keyboard.press('Home');
+    await become({slide: firstSlide});
+  });
+
+  it('hears no key behind what lies over the desk', async () => {
+    const captions = (await state())?.captions ?? false;
+    await desk.keyboard.press('?');
+    await desk.keyboard.press('b');
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('c');
+    await become({captions: !captions});
+    expect((await state())?.black).toBe(false);
+  });
+
   it('asks no other host, and has nothing to complain of', () => {
     expect(complaints).toEqual([]);
+  });
+
+  it('keeps its picture and goes on when its server has stopped, and the desk says so', async () => {
+    await server.close();
+    await desk.waitForSelector('.news');
+    await desk.keyboard.press('End');
+    await become({slide: lastSlide});
+    expect(await talk.locator('vite-error-overlay').count()).toBe(0);
   });
 });

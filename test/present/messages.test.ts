@@ -49,4 +49,24 @@ describe('the line between the windows', () => {
     ];
     expect(await heard(hostile)).toEqual([]);
   });
+
+  it('loses of a state only the field that is wrong', async () => {
+    const good = {moving: true, kept: 2, black: true, captions: true, locale: 'ko', locales: ['ko'], slide: 'a:b'};
+    const running = {passed: 5000, since: 9000};
+    const wrong: readonly (readonly [object, object])[] = [
+      [{clock: {passed: -600_000, since: 9000}}, {clock: {passed: 0, since: 9000}}],
+      [{slide: 'nowhere'}, {slide: undefined}],
+      [{kept: -1}, {kept: 0}],
+      [{locales: 'ko'}, {locales: []}],
+      [{later: 'a field of another version'}, {}],
+    ];
+    for (const [said, understood] of wrong) {
+      const [message] = await heard([{is: 'state', sender: 'one', state: {...good, clock: running, ...said}}]);
+      expect(message).toEqual({is: 'state', sender: 'one', state: {...good, clock: running, ...understood}});
+    }
+  });
+
+  it('does not take a state or a farewell from nobody', async () => {
+    expect(await heard([{is: 'bye'}, {is: 'state', state: {slide: 'a:b'}}])).toEqual([]);
+  });
 });

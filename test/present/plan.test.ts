@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {clockText, elapsedAt, find, paceAt, placeOf, plannedSeconds} from '../../src/present/desk/plan';
-import type {RehearsedChapter} from '../../src/present/Rehearsal';
+import {elapsedAt} from '../../src/present/clock';
+import {clockText, find, paceAt, placeOf, plannedSeconds} from '../../src/present/desk/plan';
+import type {ChapterOutline} from '../../src/present/outline';
 
-function chapter(name: string, number: number, seconds: readonly (number | undefined)[]): RehearsedChapter {
+function chapter(name: string, number: number, seconds: readonly (number | undefined)[]): ChapterOutline {
   return {
     chapter: name,
     number,

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import {useEffect, useRef} from 'preact/hooks';
 import type {Words} from '../words';
-import type {RehearsedChapter} from '../Rehearsal';
+import type {ChapterOutline} from '../outline';
 
 interface ChapterRailProps {
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
   readonly slide: string | undefined;
   readonly words: Words;
   readonly go: (slide: string) => void;

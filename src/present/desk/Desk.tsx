@@ -1,38 +1,57 @@
 /** @jsxImportSource preact */
 import {useEffect, useState} from 'preact/hooks';
 import {useKeys} from '../hooks';
+import type {Tool} from '../ink/Palette';
+import type {Stroke} from '../ink/strokes';
 import {KeyList} from '../KeyList';
 import type {Action} from '../keys';
-import type {Command, DeskView, Point, TalkState} from '../messages';
+import type {Command, DeskView, Point, ServerNews, TalkState} from '../messages';
+import type {ChapterOutline} from '../outline';
 import {addresses, openWindow, toggleFullscreen} from '../window';
 import {wordsIn} from '../words';
 import {ChapterRail} from './ChapterRail';
 import {GoTo} from './GoTo';
+import {News} from './News';
 import {Notes} from './Notes';
 import {Overview} from './Overview';
 import {Pictures} from './Pictures';
-import {placeOf} from './plan';
-import type {RehearsedChapter} from '../Rehearsal';
+import {placeOf, planned} from './plan';
+import type {Settings} from './settings';
 import {Timing} from './Timing';
 import {Toolbar} from './Toolbar';
 
 export interface DeskProps {
-  /** Undefined as long as the audience has no window. */
+  /** Undefined as long as the audience's window has not said anything. */
   readonly state: TalkState | undefined;
+  /** Whether the audience has no window, as far as is known. */
+  readonly alone: boolean;
   readonly locale: string;
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
+  /** The address of what the audience sees; undefined before it has been heard of. */
+  readonly now: string | undefined;
+  readonly news: ServerNews | undefined;
+  readonly settings: Settings;
+  /** What is drawn on the slide. */
+  readonly strokes: readonly Stroke[];
+  readonly write: (strokes: readonly Stroke[]) => void;
   /** What lies over the desk. */
   readonly view: DeskView | 'help' | undefined;
-  readonly look: (view: DeskView | 'help' | undefined) => void;
+  readonly see: (view: DeskView | 'help' | undefined) => void;
   readonly tell: (command: Command) => void;
+  /** Loads the audience's windows again. */
+  readonly reload: () => void;
 }
 
 /** All that a lecturer wants to see and the audience is not to. */
-export function Desk({state, locale, chapters, view, look, tell}: DeskProps) {
+export function Desk(props: DeskProps) {
+  const {state, alone, locale, chapters, now, news, settings, strokes, write, view, see, tell, reload} = props;
+  const [tool, choose] = useState<Tool | undefined>(undefined);
   const [pointing, setPointing] = useState(false);
   const words = wordsIn(locale);
-  const place = placeOf(state?.slide, chapters);
-  useKeys(act);
+  const plan = planned(chapters, settings.planMinutes);
+  const place = placeOf(state?.slide, plan);
+  // Whoever has the desk walk through its buttons does so by Tab.
+  useKeys(act, ['Tab']);
   useReleasedButtons();
 
   function act(action: Action): void {
@@ -43,19 +62,24 @@ export function Desk({state, locale, chapters, view, look, tell}: DeskProps) {
       case 'overview':
       case 'goto':
       case 'help':
-        look(view === action ? undefined : action);
+        see(view === action ? undefined : action);
         break;
       case 'close':
-        look(undefined);
+        see(undefined);
+        choose(undefined);
         point(false);
         break;
-      case 'laser':
-        point(!pointing);
-        break;
+      case 'start':
       case 'desk':
         break;
       default:
-        tell({do: action});
+        // Whatever lies over the desk is not for the audience.
+        if (view !== undefined || alone) return;
+        if (action === 'laser') point(!pointing);
+        else if (action === 'pen') choose(tool ? undefined : 'ink');
+        else if (action === 'larger' || action === 'smaller' || action === 'notesDown' || action === 'notesUp')
+          see(action);
+        else tell({do: action});
     }
   }
 
@@ -65,20 +89,24 @@ export function Desk({state, locale, chapters, view, look, tell}: DeskProps) {
   }
 
   function go(slide: string): void {
-    look(undefined);
+    see(undefined);
     tell({do: 'go', slide});
   }
 
   return (
     <main class="desk">
-      <Toolbar {...{state, place, chapters, words, locale, pointing, tell, act}} />
+      <Toolbar {...{state, place, words, locale, pointing, tell, act}} drawing={tool !== undefined} chapters={plan} />
       <ChapterRail {...{chapters, words, go}} slide={state?.slide} />
-      <Pictures {...{state, place, words, pointing}} point={(at: Point | null) => tell({do: 'point', at})} />
+      <Pictures
+        {...{state, place, now, words, pointing, tool, choose, strokes, write}}
+        point={(at: Point | null) => tell({do: 'point', at})}
+      />
       <section class="side">
-        <Timing {...{state, place, chapters, words, tell}} />
-        <Notes {...{place, words}} trouble={state?.trouble} />
+        <News {...{news, words, reload}} />
+        <Timing {...{state, place, words, settings, tell, see}} chapters={plan} />
+        <Notes {...{place, words}} size={settings.noteSize} trouble={state?.trouble} />
       </section>
-      {!state && (
+      {alone && (
         <div class="sheet">
           <div class="alone">
             <h2>{words.alone}</h2>

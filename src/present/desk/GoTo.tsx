@@ -2,10 +2,10 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Words} from '../words';
 import {find} from './plan';
-import type {RehearsedChapter} from '../Rehearsal';
+import type {ChapterOutline} from '../outline';
 
 interface GoToProps {
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
   readonly words: Words;
   readonly go: (slide: string) => void;
 }

@@ -6,12 +6,14 @@ interface NotesProps {
   readonly place: Place | undefined;
   readonly trouble: string | undefined;
   readonly words: Words;
+  /** 1 for the usual one. */
+  readonly size: number;
 }
 
 /** What to say, and what to know. */
-export function Notes({place, trouble, words}: NotesProps) {
+export function Notes({place, trouble, words, size}: NotesProps) {
   return (
-    <article class="notes" key={place?.beat.slide}>
+    <article class="notes" key={place?.beat.slide} style={{'--size': size}}>
       {trouble && (
         <p class="trouble" role="alert">
           <strong>{words.trouble}</strong> {trouble}

@@ -1,5 +1,8 @@
 /** @jsxImportSource preact */
 import {useRef, useState} from 'preact/hooks';
+import {InkLayer} from '../ink/InkLayer';
+import {Palette, type Tool} from '../ink/Palette';
+import type {Stroke} from '../ink/strokes';
 import type {Point, TalkState} from '../messages';
 import {pointIn} from '../window';
 import type {Words} from '../words';
@@ -8,17 +11,25 @@ import type {Place} from './plan';
 interface PicturesProps {
   readonly state: TalkState | undefined;
   readonly place: Place | undefined;
+  /** The address of what the audience sees, where it is known. */
+  readonly now: string | undefined;
   readonly words: Words;
   /** Whether the laser follows the mouse; it does as well while a button is pressed. */
   readonly pointing: boolean;
+  readonly tool: Tool | undefined;
+  readonly choose: (tool: Tool) => void;
+  readonly strokes: readonly Stroke[];
+  readonly write: (strokes: readonly Stroke[]) => void;
   readonly point: (at: Point | null) => void;
 }
 
 /** What the audience sees, and what it will see next. */
-export function Pictures({state, place, words, pointing, point}: PicturesProps) {
+export function Pictures(props: PicturesProps) {
+  const {state, place, now, words, pointing, tool, choose, strokes, write, point} = props;
   const frame = useRef<HTMLDivElement>(null);
   const [laser, setLaser] = useState<Point | null>(null);
   const {beat, next} = place ?? {};
+  const shown = (state && now) ?? beat?.picture?.address;
 
   function follow(event: PointerEvent): void {
     if (!pointing && event.buttons === 0) return;
@@ -46,10 +57,12 @@ export function Pictures({state, place, words, pointing, point}: PicturesProps) 
         onPointerUp={() => !pointing && show(null)}
         onPointerLeave={() => laser && show(null)}
       >
-        {beat?.picture && <img src={beat.picture.address} alt="" draggable={false} />}
+        {shown !== undefined && <img src={shown} alt="" draggable={false} />}
         {state?.moving && <div class="moving" />}
+        <InkLayer {...{strokes, tool}} draw={write} />
         {laser && <div class="laser" style={{left: `${100 * laser.x}%`, top: `${100 * laser.y}%`}} />}
       </div>
+      {tool && <Palette {...{tool, choose, strokes, words}} slide={beat?.slide} draw={write} />}
       <h2>
         {words.next} <span>{next?.number}</span>
       </h2>

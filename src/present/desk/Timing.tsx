@@ -1,45 +1,88 @@
 /** @jsxImportSource preact */
+import {elapsedAt, steadyNow} from '../clock';
 import {useNow} from '../hooks';
-import type {Command, TalkState} from '../messages';
+import type {Command, DeskView, TalkState} from '../messages';
+import type {ChapterOutline} from '../outline';
 import type {Words} from '../words';
-import {clockText, elapsedAt, paceAt, plannedSeconds, type Place} from './plan';
-import type {RehearsedChapter} from '../Rehearsal';
+import {clockText, paceAt, plannedSeconds, type Place} from './plan';
+import type {Settings} from './settings';
 
 interface TimingProps {
   readonly state: TalkState | undefined;
   readonly place: Place | undefined;
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
   readonly words: Words;
+  readonly settings: Settings;
   readonly tell: (command: Command) => void;
+  readonly see: (view: DeskView) => void;
 }
 
 /** Seconds off the plan that are not worth saying. */
 const tolerance = 5;
 
 /** The clock, the plan, and how far the one is from the other. */
-export function Timing({state, place, chapters, words, tell}: TimingProps) {
-  const now = useNow(0.25);
+export function Timing({state, place, chapters, words, settings, tell, see}: TimingProps) {
+  useNow(0.25);
   const clock = state?.clock ?? {passed: 0, since: null};
-  const elapsed = elapsedAt(clock, now) / 1000;
+  const elapsed = elapsedAt(clock, steadyNow()) / 1000;
   const whole = plannedSeconds(chapters);
   const running = clock.since !== null;
+  const left = whole === undefined ? undefined : whole - elapsed;
   return (
     <section class="timing">
       <div class="clock">
         <strong class={running ? '' : 'paused'} aria-label={words.elapsed}>
           {clockText(elapsed)}
         </strong>
-        <span aria-label={words.planned}>/ {whole === undefined ? '–:––' : clockText(whole)}</span>
+        <dl>
+          <Figure name={words.planned} value={whole === undefined ? '–:––' : clockText(whole)} />
+          <Figure
+            name={left !== undefined && left < 0 ? words.over : words.remaining}
+            value={left === undefined ? '–:––' : clockText(left)}
+            late={left !== undefined && left < 0}
+          />
+          <Figure name={words.timeOfDay} value={new Date().toTimeString().slice(0, 5)} />
+        </dl>
+      </div>
+      <div class="controls">
         <Pace {...{place, words, elapsed}} started={running || clock.passed > 0} />
-        <div class="controls">
-          <button onClick={() => tell({do: 'clock', set: running ? 'pause' : 'run'})}>
-            {running ? words.pause : words.run}
-          </button>
-          <button onClick={() => tell({do: 'clock', set: 'reset'})}>{words.reset}</button>
-        </div>
+        <button onClick={() => tell({do: 'clock', set: running ? 'pause' : 'run'})}>
+          {running ? words.pause : words.run}
+        </button>
+        <button onClick={() => tell({do: 'clock', set: 'reset'})}>{words.reset}</button>
+        <label title={words.planInMinutes}>
+          <input
+            type="number"
+            min="1"
+            max="600"
+            aria-label={words.planInMinutes}
+            placeholder={whole === undefined ? '' : String(Math.round(whole / 60))}
+            value={settings.planMinutes ?? ''}
+            onChange={({currentTarget}) => {
+              settings.planMinutes = currentTarget.value === '' ? undefined : Number(currentTarget.value);
+              currentTarget.blur();
+            }}
+          />
+          {words.minutes}
+        </label>
+        <button aria-label={words.actions.smaller} onClick={() => see('smaller')}>
+          A−
+        </button>
+        <button aria-label={words.actions.larger} onClick={() => see('larger')}>
+          A+
+        </button>
       </div>
       <Plan {...{chapters, place, elapsed, whole}} />
     </section>
+  );
+}
+
+function Figure({name, value, late = false}: {readonly name: string; readonly value: string; readonly late?: boolean}) {
+  return (
+    <div class={late ? 'late' : ''}>
+      <dt>{name}</dt>
+      <dd aria-label={name}>{value}</dd>
+    </div>
   );
 }
 
@@ -59,7 +102,7 @@ function Pace({place, words, elapsed, started}: PaceProps) {
 }
 
 interface PlanProps {
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
   readonly place: Place | undefined;
   readonly elapsed: number;
   readonly whole: number | undefined;

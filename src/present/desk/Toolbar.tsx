@@ -3,25 +3,27 @@ import type {Action} from '../keys';
 import type {Command, TalkState} from '../messages';
 import type {Words} from '../words';
 import type {Place} from './plan';
-import type {RehearsedChapter} from '../Rehearsal';
+import type {ChapterOutline} from '../outline';
 
 interface ToolbarProps {
   readonly state: TalkState | undefined;
   readonly place: Place | undefined;
-  readonly chapters: readonly RehearsedChapter[];
+  readonly chapters: readonly ChapterOutline[];
   readonly words: Words;
   readonly locale: string;
   readonly pointing: boolean;
+  readonly drawing: boolean;
   readonly tell: (command: Command) => void;
   readonly act: (action: Action) => void;
 }
 
 /** Where the talk is, its languages, and what else can be switched. */
-export function Toolbar({state, place, chapters, words, locale, pointing, tell, act}: ToolbarProps) {
+export function Toolbar({state, place, chapters, words, locale, pointing, drawing, tell, act}: ToolbarProps) {
   const slides = chapters.reduce((sum, {beats}) => sum + beats.length, 0);
   const switches: readonly (readonly [Action, string, boolean])[] = [
     ['captions', 'C', state?.captions ?? false],
     ['laser', 'L', pointing],
+    ['pen', 'W', drawing],
     ['black', 'B', state?.black ?? false],
     ['overview', 'O', false],
     ['goto', 'G', false],

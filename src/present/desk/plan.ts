@@ -1,23 +1,17 @@
-import type {Clock} from '../messages';
-import type {RehearsedBeat, RehearsedChapter} from '../Rehearsal';
-
-/** Milliseconds that a clock shows. */
-export function elapsedAt({passed, since}: Clock, now: number): number {
-  return passed + (since === null ? 0 : Math.max(0, now - since));
-}
+import type {Slide, ChapterOutline} from '../outline';
 
 /** Where a slide stands in the whole lecture, and in its planned time. */
 export interface Place {
-  readonly chapter: RehearsedChapter;
-  readonly beat: RehearsedBeat;
-  readonly next: RehearsedBeat | undefined;
+  readonly chapter: ChapterOutline;
+  readonly beat: Slide;
+  readonly next: Slide | undefined;
   /** Counted from 1. */
   readonly ordinal: number;
   /** Planned seconds from the lecture's beginning; undefined as long as not all of them are known. */
   readonly planned: {readonly from: number; readonly to: number} | undefined;
 }
 
-export function placeOf(slide: string | undefined, chapters: readonly RehearsedChapter[]): Place | undefined {
+export function placeOf(slide: string | undefined, chapters: readonly ChapterOutline[]): Place | undefined {
   const beats = chapters.flatMap(chapter => chapter.beats.map(beat => ({chapter, beat})));
   const at = beats.findIndex(({beat}) => beat.slide === slide);
   const here = beats[at];
@@ -34,11 +28,22 @@ export function placeOf(slide: string | undefined, chapters: readonly RehearsedC
 }
 
 /** Planned seconds of the whole lecture; undefined as long as not all of it has been played. */
-export function plannedSeconds(chapters: readonly RehearsedChapter[]): number | undefined {
+export function plannedSeconds(chapters: readonly ChapterOutline[]): number | undefined {
   return chapters.every(({beats}) => beats.length > 0) ? secondsOf(chapters.flatMap(({beats}) => beats)) : undefined;
 }
 
-function secondsOf(beats: readonly RehearsedBeat[]): number | undefined {
+/** The chapters by a length of the lecturer's own: each slide has the same share of it as of the computed one. */
+export function planned(chapters: readonly ChapterOutline[], minutes: number | undefined): readonly ChapterOutline[] {
+  const computed = plannedSeconds(chapters);
+  if (minutes === undefined || computed === undefined || computed === 0) return chapters;
+  const scale = (60 * minutes) / computed;
+  return chapters.map(chapter => ({
+    ...chapter,
+    beats: chapter.beats.map(beat => ({...beat, seconds: (beat.seconds ?? 0) * scale})),
+  }));
+}
+
+function secondsOf(beats: readonly Slide[]): number | undefined {
   let sum = 0;
   for (const {seconds} of beats) {
     if (seconds === undefined) return undefined;
@@ -62,7 +67,7 @@ export function clockText(seconds: number): string {
 }
 
 /** The slides that a search means: by number (`4`, `4.3`), or by words anywhere in title, sentence or notes. */
-export function find(query: string, chapters: readonly RehearsedChapter[]): readonly RehearsedBeat[] {
+export function find(query: string, chapters: readonly ChapterOutline[]): readonly Slide[] {
   const wanted = query.trim().toLocaleLowerCase();
   if (wanted === '') return [];
   const beats = chapters.flatMap(({title, beats: of}) => of.map(beat => ({title, beat})));
@@ -71,7 +76,7 @@ export function find(query: string, chapters: readonly RehearsedChapter[]): read
   return found.map(({beat}) => beat);
 }
 
-function hasWords(title: string, {slide, sentence, notes}: RehearsedBeat, wanted: string): boolean {
+function hasWords(title: string, {slide, sentence, notes}: Slide, wanted: string): boolean {
   const text = [title, slide, sentence, notes].join(' ').toLocaleLowerCase();
   return wanted.split(/\s+/u).every(word => text.includes(word));
 }

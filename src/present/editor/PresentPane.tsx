@@ -47,7 +47,15 @@ export function PresentPane({locale}: {readonly locale: string}) {
           </Button>
         </Group>
       )}
-      <div style={{padding: '4px 16px', lineHeight: 1.6, wordBreak: 'keep-all', whiteSpace: 'normal'}}>
+      <div
+        style={{
+          fontFamily: 'Pretendard, sans-serif',
+          padding: '4px 16px',
+          lineHeight: 1.6,
+          wordBreak: 'keep-all',
+          whiteSpace: 'normal',
+        }}
+      >
         <p style={{opacity: 0.6}}>{words.presentHint}</p>
         {sentence[locale] && <p id="present-sentence">{sentence[locale]}</p>}
         {notes[locale] && (

@@ -2,6 +2,7 @@
 import type {Project} from '@motion-canvas/core';
 import {makeEditorPlugin, OpenInNew, Tab, type PluginTabProps} from '@motion-canvas/ui';
 import {scriptOf} from '../../script/declaration';
+import {loadFonts} from '../../stage/fonts';
 import {localeOf} from '../window';
 import {wordsIn} from '../words';
 import {narrateEditor} from './narrate';
@@ -23,6 +24,7 @@ export default makeEditorPlugin({
   name: 'activation-lecture/present',
   settings(project) {
     locale = localeOf(project);
+    void loadFonts();
     // Tabs are an experimental hook: without this, the editor logs an error. Scenes are rendered without it.
     return {...project, experimentalFeatures: true};
   },

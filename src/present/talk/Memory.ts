@@ -1,4 +1,5 @@
 import {hashOf, slideInHash} from '../address';
+import {elapsedAt, toSend} from '../clock';
 import {talkState, type TalkState} from '../messages';
 import type {Beginning} from './Talk';
 
@@ -11,7 +12,7 @@ export class Memory {
   }
 
   public keep(state: TalkState): void {
-    sessionStorage.setItem(this.key, JSON.stringify(state));
+    sessionStorage.setItem(this.key, JSON.stringify({...state, clock: toSend(state.clock)}));
     if (state.slide !== undefined) history.replaceState(null, '', hashOf(state.slide));
   }
 
@@ -22,7 +23,9 @@ export class Memory {
   public beginning(locale: string): Beginning {
     const slide = slideInHash(location.hash);
     const before = this.read();
-    if (before?.slide !== undefined && before.slide === slide) return {...before, slide};
+    if (before?.slide !== undefined && before.slide === slide) {
+      return {...before, slide, clock: {...before.clock, passed: elapsedAt(before.clock, Date.now())}};
+    }
     return {slide, black: false, captions: false, locale, clock: {passed: 0, since: null}};
   }
 

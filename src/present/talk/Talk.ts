@@ -1,13 +1,14 @@
 import {declarationOf} from '../../script/declaration';
 import {partsOf} from '../address';
-import type {Clock, Command, Point, TalkState} from '../messages';
+import {anchored, setClock, startClock, toSend} from '../clock';
+import type {Command, Point, TalkState} from '../messages';
 import {fps, type Projector} from '../Projector';
+import {Album} from './Album';
+import {FrameClock, nextFrame} from './frames';
+import {isPlayed, isStep, targetOf, type Move} from './moves';
 
-/** What can be asked of a talk that has to do with where it is. */
-type Move =
-  | Extract<Command, {do: 'next' | 'previous' | 'skip' | 'first' | 'last' | 'go'}>
-  /** Shows the same slide anew. */
-  | {readonly do: 'again'};
+/** Frames at most that are left out at once: a movement should still be seen as one. */
+const mostLeftOut = 8;
 
 /** How a talk is taken up: at which slide, if there is one of this name, in which language, with which clock. */
 export type Beginning = Pick<TalkState, 'slide' | 'black' | 'captions' | 'locale' | 'clock'>;
@@ -25,20 +26,21 @@ export interface TalkListener {
  * Stepping on plays the next slide and holds its end; all other moves show a slide's end at once.
  */
 export class Talk {
+  public readonly album = new Album();
   private current: TalkState;
   private slides: readonly string[] = [];
   private moves: readonly Move[] = [];
-  private readonly album = new Map<string, Blob>();
   /** The slide that the projector plays or holds: a picture out of the album may be shown before it has come so far. */
   private played: string | undefined;
   private ended = false;
+  private readonly frames = new FrameClock(fps, mostLeftOut);
 
   public constructor(
     private readonly projector: Projector,
     beginning: Beginning,
     private readonly listener: TalkListener,
   ) {
-    this.current = {...beginning, moving: true, kept: 0, locales: []};
+    this.current = {...beginning, clock: anchored(beginning.clock), moving: true, kept: 0, locales: []};
     const {captions, locale} = beginning;
     projector.variables = {captions, ...(locale === '' ? {} : {locale})};
     projector.onError(({message}) => this.change({trouble: message}));
@@ -48,17 +50,22 @@ export class Talk {
     return this.current;
   }
 
+  /** The same for whoever reads it in another window, or after the page was loaded again. */
+  public get sent(): TalkState {
+    return {...this.current, clock: toSend(this.current.clock)};
+  }
+
   /** Shows the slides, until {@link end}. */
   public async run(): Promise<void> {
     await this.attempt(() => this.begin());
     while (!this.ended) {
-      const due = performance.now() + 1000 / fps;
       await this.attempt(async () => {
         const move = this.nextMove();
-        if (move) await this.make(move);
-        else await this.goOn();
+        if (!move) return this.goOn();
+        await this.make(move);
+        this.frames.restart();
       });
-      await nextFrame(due);
+      await nextFrame(this.frames.due);
     }
   }
 
@@ -71,16 +78,6 @@ export class Talk {
     return this.current.moving || this.moves.length > 0 || this.played !== this.current.slide;
   }
 
-  /** Whether the last picture of a slide is at hand. */
-  public has(slide: string, locale: string): boolean {
-    return this.album.has(pageOf(slide, locale));
-  }
-
-  /** Keeps the last picture of a slide, to show it as soon as it is asked for. */
-  public keep(slide: string, locale: string, picture: Blob): void {
-    this.album.set(pageOf(slide, locale), picture);
-  }
-
   /** Does as it is told. What makes no sense (a slide or a language that is not there) changes nothing. */
   public obey(command: Command): void {
     switch (command.do) {
@@ -91,6 +88,7 @@ export class Talk {
         this.moves = [...this.moves.filter(move => move.do === command.do || !isStep(move)), command];
         this.countKept();
         break;
+      case 'replay':
       case 'first':
       case 'last':
       case 'go':
@@ -114,6 +112,24 @@ export class Talk {
         this.change({clock: setClock(this.current.clock, command.set)});
         break;
     }
+  }
+
+  /** Does as another window of the audience does, which the desk speaks to. */
+  public follow({slide, moving, black, captions, locale, clock}: TalkState): void {
+    if (captions !== this.current.captions) this.obey({do: 'captions'});
+    if (locale !== this.current.locale) this.speak(locale);
+    this.change({black, clock: anchored(clock)});
+    if (slide === undefined || (slide === this.current.slide && moving === this.current.moving)) return;
+    if (slide !== this.current.slide) this.moves = [moving ? {do: 'play', slide} : {do: 'go', slide}];
+    else if (!moving && this.slides.length > 0) this.moves = [{do: 'go', slide}];
+  }
+
+  /** Shows the slide again if it is one of this chapter, which has been edited. */
+  public renew(chapter: string): void {
+    this.album.clear();
+    if (this.current.slide === undefined || partsOf(this.current.slide).chapter !== chapter) return;
+    this.played = undefined;
+    this.moves = [{do: 'again'}, ...this.moves];
   }
 
   private async begin(): Promise<void> {
@@ -140,31 +156,12 @@ export class Talk {
 
   private async make(move: Move): Promise<void> {
     this.countKept();
-    const slide = this.targetOf(move);
-    if (slide === undefined || !this.slides.includes(slide)) return;
+    const slide = targetOf(move, this.slides, this.current);
+    if (slide === undefined) return;
     // Nobody sees the movement of a window that is hidden, and the browser gives it no frames to move in.
-    if (move.do === 'next' && !document.hidden) await this.play(slide);
+    if (isPlayed(move) && !document.hidden) await this.play(slide);
     else await this.show(slide);
     if (move.do !== 'again') this.change({black: false, clock: startClock(this.current.clock)});
-  }
-
-  private targetOf(move: Move): string | undefined {
-    const at = this.slides.indexOf(this.current.slide ?? '');
-    switch (move.do) {
-      case 'go':
-        return move.slide;
-      case 'again':
-        return this.slides[at];
-      case 'next':
-      case 'skip':
-        return this.slides[at + 1];
-      case 'previous':
-        return this.slides[at - 1];
-      case 'first':
-        return this.slides[0];
-      case 'last':
-        return this.slides.at(-1);
-    }
   }
 
   private async play(slide: string): Promise<void> {
@@ -179,7 +176,13 @@ export class Talk {
   }
 
   private async show(slide: string): Promise<void> {
-    const picture = this.album.get(pageOf(slide, this.current.locale));
+    if (this.played === slide && this.current.moving) {
+      await this.projector.finish(slide);
+      await this.projector.show();
+      this.arrive(slide, false);
+      return;
+    }
+    const picture = this.album.get(slide, this.current.locale);
     if (picture && (await this.projector.paintFile(picture))) this.played = undefined;
     else await this.catchUp(slide);
     this.arrive(slide, false);
@@ -215,7 +218,8 @@ export class Talk {
       await this.catchUp(slide, () => this.moves.some(move => move.do !== 'next'));
       return;
     }
-    if (!this.projector.over) await this.projector.step();
+    const frames = this.frames.take();
+    if (!this.projector.over) await this.projector.step(frames);
     await this.projector.show();
     if (moving && (this.projector.slide === slide || this.projector.over)) this.change({moving: false});
   }
@@ -250,50 +254,4 @@ export class Talk {
     const keys = Object.keys(what) as (keyof TalkState)[];
     if (keys.some(key => before[key] !== this.current[key])) this.listener.changed(this.current);
   }
-}
-
-function isStep({do: what}: Move): boolean {
-  return what === 'next' || what === 'previous' || what === 'skip';
-}
-
-/** The place of a picture in the album. */
-function pageOf(slide: string, locale: string): string {
-  return `${locale}/${slide}`;
-}
-
-/** The clock of a talk runs from its first step on; one that was stopped stays so. */
-function startClock(clock: Clock): Clock {
-  return clock.passed === 0 && clock.since === null ? setClock(clock, 'run') : clock;
-}
-
-function setClock({passed, since}: Clock, to: 'run' | 'pause' | 'reset'): Clock {
-  if (to === 'reset') return {passed: 0, since: null};
-  const now = Date.now();
-  if (to === 'run') return {passed, since: since ?? now};
-  return {passed: since === null ? passed : passed + now - since, since: null};
-}
-
-/** Waits for the frame of the browser in which the next frame of the talk is due. */
-async function nextFrame(due: number): Promise<void> {
-  if (document.hidden) {
-    await new Promise(resolve => setTimeout(resolve, due - performance.now()));
-    return;
-  }
-  // Half a frame of a screen at 60 Hz: what is due by then is drawn now.
-  while (await drawnBefore(due - 8));
-}
-
-/** Waits for one frame of the browser; tells whether it came before a time. */
-function drawnBefore(due: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const frame = requestAnimationFrame(now => {
-      clearTimeout(timer);
-      resolve(now < due);
-    });
-    // A window that becomes hidden gets no frames.
-    const timer = setTimeout(() => {
-      cancelAnimationFrame(frame);
-      resolve(false);
-    }, 500);
-  });
 }

@@ -3,30 +3,39 @@ import type {ProjectSettings} from '@motion-canvas/core';
 import {render} from 'preact';
 import {loadFonts} from '../../stage/fonts';
 import {partsOf, slideInHash} from '../address';
-import {Line, type Point, type TalkState} from '../messages';
+import {Notebook} from '../ink/Notebook';
+import type {Stroke} from '../ink/strokes';
+import {Line, type Command, type Message, type Point, type TalkState} from '../messages';
 import {Projector} from '../Projector';
 import {Rehearsal} from '../Rehearsal';
-import {localeOf, nameOf, reloadWhenReplaced} from '../window';
+import {keepWindow, takeEdits} from '../server';
+import {keepAwake, localeOf, nameOf, newSender} from '../window';
 import {Audience} from './Audience';
 import './audience.css';
 import {Memory} from './Memory';
+import {Now} from './Now';
 import {Talk} from './Talk';
 
 /** Milliseconds without a word from a desk after which there is none at work. */
-const silence = 3000;
+const silence = 5000;
 
 /** Makes this page the window that the audience sees. */
 export function open(project: ProjectSettings): void {
   const name = nameOf(project);
+  const sender = newSender();
   const memory = new Memory(name);
   const projector = new Projector(project, true);
   let laser: Point | null = null;
   let heardDesk = -Infinity;
   let rehearsed: string | undefined;
+  /** Another window of the audience that was there before; this one does what it does. */
+  let leader: string | undefined;
+  const hasDesk = () => performance.now() - heardDesk < silence;
+
   const talk = new Talk(projector, memory.beginning(localeOf(project)), {
     changed(state: TalkState) {
       memory.keep(state);
-      line.say({is: 'state', state});
+      tell();
       rehearse(state);
       draw();
     },
@@ -35,19 +44,78 @@ export function open(project: ProjectSettings): void {
       draw();
     },
   });
-  const line = new Line(name, message => {
-    if (message.is === 'picture' || (message.is === 'hello' && message.from === 'desk')) heardDesk = performance.now();
-    if (message.is === 'command') talk.obey(message.command);
-    if (message.is === 'picture') talk.keep(message.slide, message.locale, message.picture);
-    if (message.is === 'hello' && message.from === 'desk') line.say({is: 'state', state: talk.state});
-  });
+  const line = new Line(name, hear);
+  const notebook = new Notebook(`lecture/${name}/ink`, draw);
+  /** The windows that have been told what is drawn on the slides. */
+  const told = new Set<string>();
+  const now = new Now(projector.canvas, picture => line.say({is: 'now', sender, picture}));
+  projector.onShown = () => {
+    if (leader === undefined && hasDesk()) now.changed();
+  };
   /** Where no desk draws the slides' last pictures, this window does while it has nothing else to do. */
-  const rehearsal = new Rehearsal(project, {
+  const rehearsal = new Rehearsal(project, localeOf(project), {
     changed: () => undefined,
-    drawn: (slide, locale, picture) => talk.keep(slide, locale, picture),
-    busy: () => talk.busy || performance.now() - heardDesk < silence,
-    skips: (slides, locale) => slides.every(slide => talk.has(slide, locale)),
+    drawn: (slide, locale, picture) => talk.album.keep(slide, locale, picture),
+    busy: () => talk.busy || hasDesk(),
+    skips: (slides, locale) => slides.every(slide => talk.album.has(slide, locale)),
   });
+
+  function tell(): void {
+    if (leader === undefined) line.say({is: 'state', sender, state: talk.sent});
+  }
+
+  function hear(message: Message): void {
+    switch (message.is) {
+      case 'hello':
+        if (message.from === 'desk') heardDesk = performance.now();
+        tell();
+        if (leader === undefined && message.sender !== undefined && !told.has(message.sender)) {
+          told.add(message.sender);
+          for (const [slide, strokes] of notebook.slides) line.say({is: 'ink', slide, strokes: [...strokes]});
+        }
+        break;
+      case 'ink':
+        notebook.keep(message.slide, message.strokes);
+        break;
+      case 'command':
+        if (leader === undefined || message.command.do === 'point') talk.obey(message.command);
+        break;
+      case 'picture':
+        heardDesk = performance.now();
+        talk.album.keep(message.slide, message.locale, message.picture);
+        break;
+      case 'state':
+        // Of two windows, the one that was there first leads.
+        if (message.sender > sender) {
+          tell();
+          break;
+        }
+        leader = message.sender;
+        talk.follow(message.state);
+        break;
+      case 'bye':
+        if (message.sender !== leader) break;
+        leader = undefined;
+        tell();
+        break;
+      case 'reload':
+        location.reload();
+    }
+  }
+
+  /** The window that leads does it for both. */
+  function obey(command: Command): void {
+    if (leader === undefined) talk.obey(command);
+    if (leader !== undefined || command.do === 'point') line.say({is: 'command', command});
+  }
+
+  function write(strokes: readonly Stroke[]): void {
+    const {slide} = talk.state;
+    if (slide === undefined) return;
+    notebook.keep(slide, strokes);
+    line.say({is: 'ink', slide, strokes: [...strokes]});
+  }
+
   function rehearse({moving, locale, slide}: TalkState): void {
     if (moving || slide === undefined || locale === rehearsed) return;
     rehearsed = locale;
@@ -56,20 +124,31 @@ export function open(project: ProjectSettings): void {
 
   function draw(): void {
     document.documentElement.lang = talk.state.locale;
-    const {canvas} = projector;
-    render(<Audience canvas={canvas} state={talk.state} laser={laser} talk={talk} line={line} />, document.body);
+    const {state} = talk;
+    const strokes = notebook.on(state.slide);
+    render(<Audience {...{projector, state, laser, strokes, write, obey, line}} />, document.body);
   }
 
   addEventListener('hashchange', ({newURL}) => {
     // Not the address of now: what was shown meanwhile may have been put there.
     const slide = slideInHash(new URL(newURL).hash);
-    if (slide !== undefined) talk.obey({do: 'go', slide});
+    if (slide !== undefined) obey({do: 'go', slide});
   });
-  addEventListener('pagehide', () => line.say({is: 'bye'}));
-  reloadWhenReplaced(project);
+  addEventListener('pagehide', () => {
+    memory.keep(talk.state);
+    notebook.save();
+    line.say({is: 'bye', sender});
+  });
+  takeEdits(project, chapter => {
+    talk.renew(chapter);
+    rehearsed = undefined;
+    rehearse(talk.state);
+  });
+  keepWindow(says => line.say({is: 'server', sender, says}));
+  keepAwake();
   document.title = name;
   void loadFonts();
   draw();
   void talk.run();
-  line.say({is: 'hello', from: 'talk'});
+  line.say({is: 'hello', from: 'talk', sender});
 }

@@ -1,0 +1,39 @@
+import type {Scene2D} from '@motion-canvas/2d';
+import type {Scene} from '@motion-canvas/core';
+import type {Size} from './options';
+
+/**
+ * Draws a scene at another resolution from now on. Motion Canvas can do so only by beginning the scene anew, and forgets
+ * which slide is held.
+ *
+ * @param by - how much larger than before.
+ * @param scale - how much larger than laid out.
+ */
+export function rescale(scene: Scene, by: number, scale: number): void {
+  // For what is drawn by way of other canvases.
+  Reflect.set(scene, 'resolutionScale', scale);
+  if (!isScene2D(scene)) return;
+  const view = scene.getView();
+  view.scale(view.scale().mul(by)).position(view.position().mul(by));
+}
+
+function isScene2D(scene: Scene): scene is Scene2D {
+  return 'getView' in scene && 'registerNode' in scene;
+}
+
+/** Lets a scene play nothing, so that it holds on to nothing. Whatever it says to that, it is over. */
+export async function empty(scene: Scene): Promise<void> {
+  scene.reload({config: nothing});
+  await scene.reset().catch(() => undefined);
+}
+
+const nothing = function* (): Generator<never, void> {};
+
+/** Makes a canvas another size without losing what is on it. */
+export function stretch(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, {width, height}: Size): void {
+  const before = new OffscreenCanvas(canvas.width, canvas.height);
+  before.getContext('2d')?.drawImage(canvas, 0, 0);
+  canvas.width = width;
+  canvas.height = height;
+  context.drawImage(before, 0, 0, width, height);
+}
