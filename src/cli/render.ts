@@ -4,6 +4,7 @@ import {z} from 'zod';
 import type {FilmResult} from '../render/film/film';
 import type {Made, Work} from '../render/film/makeSegments';
 import type {ShardResult} from '../render/film/shards';
+import {prepareFolder} from '../render/cache/writeWhole';
 import {declare, Problem, readable, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
 import {progressOn} from './progress';
@@ -93,6 +94,8 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     signal,
     onWarning: (text: string) => stderr(`${text}\n`),
   };
+  // Told before anything else is said or started.
+  if (!shard) await prepareFolder(options.output);
   progress.say('Preparing');
   // What this needs is loaded only now, so that help and mistakes are told at once.
   const {renderFilms, renderPart} = await import('../render/render');

@@ -25,7 +25,9 @@ export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModu
 const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
 const scriptModule = path.join(packageRoot, 'src', 'script', 'chapterScript.ts');
 /** The rooms that may read a script's sentences and notes without drawing them otherwise than as captions. */
-const readers = ['script', 'stage', 'render'].map(room => path.join(packageRoot, 'src', room) + path.sep);
+const readers = ['languages', 'playback', 'render', 'script', 'stage', 'voice'].map(
+  room => path.join(packageRoot, 'src', room) + path.sep,
+);
 
 /** How a module refers to an asset: by a number that hangs on which of two was read first. */
 const assetReference = /\bROLLDOWN_FILE_URL_([\w$]+)/gu;

@@ -1,4 +1,5 @@
 import type {PageAnswer} from '../film/job';
+import {inkOn} from './inkOn';
 import {answer, png} from './main';
 
 /** What the page offers the poster, beside all it offers the renderer. */
@@ -22,7 +23,6 @@ declare global {
 
 const thumbnailSize = {width: 1280, height: 720} as const;
 const titleSize = 76;
-const ink = '#f3f5f8';
 const family = 'Pretendard, system-ui, sans-serif';
 
 /** The rows and columns of a picture that are not its ground; the last ones are included. */
@@ -32,6 +32,8 @@ interface Content {
   readonly right: number;
   readonly bottom: number;
   readonly ground: string;
+  /** In which the ground is written on. */
+  readonly ink: string;
 }
 
 function canvasOf({width, height}: {readonly width: number; readonly height: number}) {
@@ -57,7 +59,9 @@ async function pictureOf(base64: string) {
 function contentOf({data, width, height}: ImageData): Content {
   const pixels = new Uint32Array(data.buffer);
   const [corner] = pixels;
-  const ground = `rgb(${data[0] ?? 0} ${data[1] ?? 0} ${data[2] ?? 0})`;
+  const [red = 0, green = 0, blue = 0] = data;
+  const ground = `rgb(${red} ${green} ${blue})`;
+  const ink = inkOn(red, green, blue);
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (const [at, pixel] of pixels.entries()) {
     if (pixel === corner) continue;
@@ -69,8 +73,8 @@ function contentOf({data, width, height}: ImageData): Content {
     bottom = y;
   }
   return right < 0
-    ? {left: 0, top: 0, right: width - 1, bottom: height - 1, ground}
-    : {left, top, right, bottom, ground};
+    ? {left: 0, top: 0, right: width - 1, bottom: height - 1, ground, ink}
+    : {left, top, right, bottom, ground, ink};
 }
 
 /** The picture with the room that captions have left shared out above and below it. */
@@ -95,7 +99,7 @@ function titled({canvas: picture, content}: Awaited<ReturnType<typeof pictureOf>
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, content.top, picture.width, height, x, gap, picture.width * scale, height * scale);
   const left = x + content.left * scale;
-  context.fillStyle = ink;
+  context.fillStyle = content.ink;
   context.font = `700 ${titleSize}px ${family}`;
   const fitting = Math.min(1, (canvas.width - 2 * left) / context.measureText(title).width);
   context.font = `700 ${titleSize * fitting}px ${family}`;
