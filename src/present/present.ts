@@ -59,7 +59,7 @@ export function present(): readonly Plugin[] {
     resolveId: id => (id.startsWith(virtual) ? `\0${id}` : undefined),
     load(id) {
       const [, window] = id.split(`\0${virtual}/`);
-      if (window !== 'talk' && window !== 'desk') return undefined;
+      if (window === undefined || !Object.hasOwn(addresses, window)) return undefined;
       const source = path.resolve(root, project).replaceAll('\\', '/');
       return [
         `import project from ${JSON.stringify(source)};`,

@@ -1,7 +1,7 @@
 import type {ProjectSettings} from '@motion-canvas/core';
 
-/** Where the two windows of a talk are served. */
-export const addresses = {talk: '/talk', desk: '/desk'} as const;
+/** Where the two windows of a talk are served, and where it is recorded. */
+export const addresses = {talk: '/talk', desk: '/desk', studio: '/studio'} as const;
 
 /** What a project is called on the line between its windows. */
 export function nameOf({name}: ProjectSettings): string {

@@ -6,6 +6,7 @@ import type {Browser} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startBrowser} from '../../src/render/browser/browser';
+import {packedChromium} from '../../src/render/browser/packedChromium';
 import {render, type RenderOptions} from '../../src/render';
 import {wav} from '../voice/wav';
 
@@ -35,6 +36,16 @@ afterAll(async () => {
   await rm(path.join(lesson, 'assets'), {recursive: true, force: true});
   await rm(scratch, {recursive: true});
 });
+
+/** A browser whose microphone hears a file. */
+async function withMicrophone(sound: string): Promise<string> {
+  const {executable, environment} = await packedChromium();
+  const flags = `--use-fake-ui-for-media-stream --use-fake-device-for-media-stream --use-file-for-fake-audio-capture=${sound}`;
+  const file = path.join(scratch, 'chromium');
+  const variables = Object.entries(environment).map(([name, value]) => `${name}="\${${name}:-${value}}"`);
+  await writeFile(file, `#!/bin/sh\nexport ${variables.join(' ')}\nexec ${executable} ${flags} "$@"\n`, {mode: 0o755});
+  return file;
+}
 
 /** The samples at which a film's sound is loudest, as a browser decodes it. */
 async function heardIn(file: string, address = 'https://decoder.localhost/'): Promise<readonly number[]> {
@@ -211,5 +222,35 @@ describe('the development server', () => {
     expect((await post(`${take}${query}`, own, sound)).status).toBe(200);
     const note: unknown = JSON.parse(await readFile(path.join(narration, 'ko', 'first', 'move.json'), 'utf8'));
     expect(note).toMatchObject({sentence: '그리고 움직입니다.', from: 'microphone'});
+  });
+
+  it('records a sentence in the studio, keeps it and goes on; the next recording leaves the take before', async () => {
+    const sound = path.join(scratch, 'microphone.wav');
+    await writeFile(sound, wav(Float32Array.from({length: 2 * rate}, (_, index) => 0.3 * Math.sin(index * 0.05))));
+    const studio = await startBrowser(await withMicrophone(sound));
+    const page = await studio.newPage();
+    await page.goto(`${address}studio?locale=ko`);
+    const folder = path.join(narration, 'ko', 'last');
+    const record = async () => {
+      await page.click('#record');
+      await page.waitForSelector('main.recording');
+      // The meter moves once sound comes in.
+      await page.waitForFunction(() => (document.querySelector('meter')?.value ?? -60) > -20);
+      await page.click('#record');
+      await page.click('#keep:enabled');
+    };
+    await page.waitForSelector('#sentence');
+    while ((await page.textContent('#beat'))?.startsWith('last : turn') !== true)
+      await page.keyboard.press('ArrowRight');
+    await record();
+    await page.waitForFunction(() => document.querySelector('#beat')?.textContent.startsWith('last : end'));
+    expect((await readdir(folder)).sort()).toEqual(['turn.json', 'turn.webm']);
+    await page.keyboard.press('ArrowLeft');
+    await record();
+    await page.waitForFunction(() => document.querySelector('#beat')?.textContent.startsWith('last : end'));
+    expect(await readdir(folder)).toContain('turn.previous.webm');
+    await studio.close();
+    const {beats} = await spokenFilm({locale: 'ko', chapters: ['last']});
+    expect(beats.find(({id}) => id === 'turn')?.voice).toBe('assets/narration/ko/last/turn.webm');
   });
 });
