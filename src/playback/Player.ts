@@ -10,12 +10,11 @@ import {
   type LogPayload,
   type Scene,
 } from '@motion-canvas/core';
-import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {recordingOf} from '../script/recording';
 import type {ChapterSpan} from '../script/timeline';
 import type {Playable, PlayerOptions, Size, Variables} from './options';
 import {Picture} from './Picture';
-import {empty, rescale, stretch} from './scenes';
+import {empty, makeScene, rescale, stretch} from './scenes';
 
 /** The chapter being played. */
 interface Playing {
@@ -27,10 +26,8 @@ const frameSize: Size = {width: 1920, height: 1080};
 
 /**
  * One scene of a project at a time, on a canvas, frame by frame. Only the scene that is played is built; one that has
- * been left keeps none of its nodes.
- *
- * Motion Canvas' own player plays the whole project before it begins, goes back only by playing everything again, and
- * draws without end.
+ * been left keeps none of its nodes. Motion Canvas' own player plays the whole project before it begins, and draws
+ * without end.
  */
 export class Player {
   public readonly canvas: HTMLCanvasElement;
@@ -85,11 +82,7 @@ export class Player {
     return this.playing?.scene.name;
   }
 
-  /**
-   * The scene being played, for what has been noted down about it.
-   *
-   * @throws Error if no chapter has been started.
-   */
+  /** The scene being played, for what has been noted down about it. @throws Error if no chapter has been started. */
   public get scene(): Scene {
     if (!this.playing) throw new Error('No chapter has been started.');
     return this.playing.scene;
@@ -221,14 +214,11 @@ export class Player {
   private make(description: FullSceneDescription): Scene {
     const {canvas, size} = this;
     this.options.onBuild?.();
-    return new description.klass({
-      ...description,
-      meta: description.meta.clone(),
+    return makeScene(description, {
       logger: this.logger,
       playback: this.status,
       size: new Vector2(size.width, size.height),
       resolutionScale: canvas.width / size.width,
-      timeEventsClass: ReadOnlyTimeEvents,
       sharedWebGLContext: this.webgl,
       experimentalFeatures: this.project.experimentalFeatures ?? false,
     });

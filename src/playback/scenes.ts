@@ -1,6 +1,19 @@
 import type {Scene2D} from '@motion-canvas/2d';
-import type {Scene} from '@motion-canvas/core';
+import type {FullSceneDescription, Scene} from '@motion-canvas/core';
+import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import type {Size} from './options';
+
+/** What a scene is given by whoever plays it. */
+type Surroundings = Pick<
+  FullSceneDescription,
+  'logger' | 'playback' | 'size' | 'resolutionScale' | 'sharedWebGLContext' | 'experimentalFeatures'
+>;
+
+/** Makes a scene that takes its time events from its `.meta` file, and writes none. */
+export function makeScene(description: FullSceneDescription, surroundings: Surroundings): Scene {
+  const meta = description.meta.clone();
+  return new description.klass({...description, meta, timeEventsClass: ReadOnlyTimeEvents, ...surroundings});
+}
 
 /**
  * Draws a scene at another resolution from now on. Motion Canvas can do so only by beginning the scene anew, and forgets

@@ -69,7 +69,7 @@ export function present(): readonly Plugin[] {
     },
     configureServer(server) {
       tellAddresses(server);
-      answerBothLoopbacks(server);
+      void answerBothLoopbacks(server);
       const {middlewares, watcher, ws} = server;
       const narration = path.dirname(takeFolder(root, '_'));
       watcher.add(narration);

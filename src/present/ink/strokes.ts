@@ -32,7 +32,7 @@ const noPressure = 0.5;
 export function pathOf({points}: Stroke): string {
   const outline = getStroke(
     points.map(([x, y, pressure]) => [x, y, pressure]),
-    {size: width, simulatePressure: points.every(([, , pressure]) => pressure === noPressure)},
+    {size: width, last: true, simulatePressure: points.every(([, , pressure]) => pressure === noPressure)},
   );
   const text = outline.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return text.length === 0 ? '' : `M${text.join('L')}Z`;

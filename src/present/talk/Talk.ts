@@ -32,7 +32,6 @@ export class Talk {
   private moves: readonly Move[] = [];
   /** The slide that the projector plays or holds: a picture out of the album may be shown before it has come so far. */
   private played: string | undefined;
-  private ended = false;
   private readonly frames = new FrameClock(fps, mostLeftOut);
 
   public constructor(
@@ -55,10 +54,10 @@ export class Talk {
     return {...this.current, clock: toSend(this.current.clock)};
   }
 
-  /** Shows the slides, until {@link end}. */
-  public async run(): Promise<void> {
+  /** Shows the slides as long as the window is there. */
+  public async run(): Promise<never> {
     await this.attempt(() => this.begin());
-    while (!this.ended) {
+    for (;;) {
       await this.attempt(async () => {
         const move = this.nextMove();
         if (!move) return this.goOn();
@@ -67,10 +66,6 @@ export class Talk {
       });
       await nextFrame(this.frames.due);
     }
-  }
-
-  public end(): void {
-    this.ended = true;
   }
 
   /** Whether it has something to do, be it what nobody sees yet. */
