@@ -7,7 +7,7 @@ import {Label} from '../../src/components/Label';
 import {PlotInterval} from '../../src/components/PlotInterval';
 import {Tangent} from '../../src/components/Tangent';
 import {prelu, relu} from '../../src/simulation/activations';
-import {leave, reveal} from '../../src/stage/motion';
+import {reveal} from '../../src/stage/motion';
 import {linePlot, reach, type ReluParts} from './parts';
 
 /** A straight line, bent once; the tangent slides along and draws the slope below. */
@@ -83,7 +83,6 @@ export function* leftHalf({stage, passing}: ReluParts): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
-  yield* leave(...passing.children());
   const plot = linePlot(stage, [main.width * 0.72, main.height]);
   plot.position(main.center);
   plot.curve(() => relu.value);
@@ -124,5 +123,7 @@ export function* leftHalf({stage, passing}: ReluParts): ThreadGenerator {
   });
   plot.marks.add([tilted, question]);
   tilted.moveToBottom();
-  yield* all(a(prelu().slope(-1), pace.dwell, easeInOutCubic), reveal(question));
+  const tilt = prelu().slope(-1);
+  yield* a(tilt, pace.draw, easeInOutCubic);
+  yield* all(a(0, pace.draw, easeInOutCubic).to(tilt, pace.draw, easeInOutCubic), reveal(question));
 }

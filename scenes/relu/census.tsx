@@ -1,10 +1,13 @@
 import {all, easeInOutCubic, linear, type BBox, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {CensusGrid} from '../components/CensusGrid';
+import {RingsMap} from '../components/RingsMap';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
+import type {Network} from '../../src/simulation/network';
 import type {DyingRun} from '../../src/simulation/experiments/dying-relu/run';
-import {leave, reveal} from '../../src/stage/motion';
+import {reveal} from '../../src/stage/motion';
+import {networkAt} from './learning';
 import type {ReluParts} from './parts';
 
 /** Columns of a grid: so many that a cell is still seen as a unit. */
@@ -12,21 +15,25 @@ const columns = 50;
 
 /** All units over the training, at the rate that is too large and at the one that fits. */
 export function* census(parts: ReluParts): ThreadGenerator {
-  const {stage, passing, dyingRelu} = parts;
+  const {stage, dyingRelu, dyingFilm} = parts;
   const {theme, regions} = stage;
   const {pace} = theme;
-  yield* leave(...passing.children());
   const counts = [
-    {run: dyingRelu.tooLarge, box: regions.left},
-    {run: dyingRelu.fitting, box: regions.right},
-  ].map(({run, box}) => count(run, box, parts));
+    {run: dyingRelu.tooLarge, film: dyingFilm.tooLarge, box: regions.left},
+    {run: dyingRelu.fitting, film: dyingFilm.fitting, box: regions.right},
+  ].map(({run, film, box}) => count(run, film, box, parts));
   yield* reveal(...counts.flatMap(({words}) => words));
   yield* all(...counts.map(({numbers}) => numbers.shown(1, pace.move)));
   yield* all(...counts.map(({grid}) => grid.shown(1, pace.move, easeInOutCubic)));
-  yield* all(...counts.map(({grid}) => grid.shown(grid.steps.length, 2 * pace.dwell, linear)));
+  yield* all(...counts.map(({grid}) => grid.shown(grid.steps.length, 3.6 * pace.dwell, linear)));
 }
 
-function count(run: DyingRun, box: BBox, {stage: {theme, words}, passing, dyingRelu}: ReluParts) {
+function count(
+  run: DyingRun,
+  film: readonly Network[],
+  box: BBox,
+  {stage: {theme, words}, passing, dyingRelu, dyingFilm}: ReluParts,
+) {
   const {color, size} = theme;
   const {steps, width: units} = dyingRelu.parameters;
   const every = Math.max(1, Math.round(steps / columns));
@@ -46,6 +53,15 @@ function count(run: DyingRun, box: BBox, {stage: {theme, words}, passing, dyingR
   const numbers = new AxisNumbers({plot: grid, axis: 'x', values: [0, steps / 2, steps], shown: 0});
   grid.add(numbers);
   const total = units * layers.length;
+  const side = 1.75 * size.figure;
+  const map = new RingsMap({
+    dataset: dyingFilm.dataset,
+    network: () => networkAt(film, seen[Math.max(0, Math.floor(grid.shown() + 1e-9) - 1)]?.step ?? 0),
+    color: color.relu,
+    size: side,
+    position: [box.left + aside + width - side / 2, box.top + side / 2],
+    opacity: 0,
+  });
   const axisName = new Label({
     text: words.steps,
     position: grid
@@ -59,7 +75,7 @@ function count(run: DyingRun, box: BBox, {stage: {theme, words}, passing, dyingR
     text: () => `${grid.inactiveUnits()}/${total}`,
     anchor: 'right',
     fontSize: size.figure,
-    position: [box.left + aside + width, head],
+    position: [box.left + aside + width - side - size.gap, head],
     opacity: 0,
   });
   const rate = new Label({
@@ -89,6 +105,6 @@ function count(run: DyingRun, box: BBox, {stage: {theme, words}, passing, dyingR
         opacity: 0,
       }),
   );
-  passing.add([grid, figure, rate, name, axisName, ...layerNames]);
-  return {grid, numbers, words: [figure, rate, name, axisName, ...layerNames]};
+  passing.add([grid, map, figure, rate, name, axisName, ...layerNames]);
+  return {grid, numbers, words: [map, figure, rate, name, axisName, ...layerNames]};
 }

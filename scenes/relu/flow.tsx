@@ -4,7 +4,7 @@ import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
 import {reached, type VanishingArm} from '../../src/simulation/experiments/vanishing/run';
-import {leave, reveal} from '../../src/stage/motion';
+import {reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 
 /** The names of what is left at layer 1, from much to little. */
@@ -15,7 +15,6 @@ export function* noShrink(parts: ReluParts): ThreadGenerator {
   const {passing, stage} = parts;
   const {color, pace} = stage.theme;
   const {words} = stage;
-  yield* leave(...passing.children());
   const {chart, names} = flowChart(parts);
   yield* all(chart.axes(1, pace.move, easeOutCubic), reveal(...names));
   yield* descend('relu', words.reluHe, color.relu, 'line', chart, parts);

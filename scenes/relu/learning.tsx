@@ -1,108 +1,96 @@
-import {all, easeOutCubic, linear, waitFor, type ThreadGenerator} from '@motion-canvas/core';
-import {AxisNumbers} from '../../src/components/AxisNumbers';
-import {DataLine} from '../../src/components/DataLine';
-import {formatNumber} from '../../src/components/formatNumber';
+import {all, createSignal, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {RingsMap} from '../components/RingsMap';
 import {Label} from '../../src/components/Label';
-import {LayerChart} from '../../src/components/LayerChart';
-import {Readout} from '../../src/components/Readout';
-import {relu} from '../../src/simulation/activations';
-import {leave, reveal} from '../../src/stage/motion';
+import {Axes, DataLine, fit, Plot, row, Text} from '../../src/plot';
+import {reveal} from '../../src/stage/motion';
+import type {Cue} from '../../src/stage/beats';
+import type {Network} from '../../src/simulation/network';
 import type {ReluParts} from './parts';
 
-/** Three losses of one deep network: the sigmoid's stays, tanh's and ReLU's fall. And what ReLU adds. */
-export function* deepLearning({stage, passing, depthTraining}: ReluParts): ThreadGenerator {
-  const {theme, regions, words} = stage;
+/** One task, three networks of eight layers: their maps and losses move together, each named when it is spoken of. */
+export function* deepLearning(
+  {stage, depthTraining, depthFilm}: ReluParts,
+  cue: Cue<'sigmoid' | 'relu' | 'tanh'>,
+): ThreadGenerator {
+  const {theme, regions, words, layer} = stage;
   const {color, size, pace} = theme;
-  const {main} = regions;
-  yield* leave(...passing.children());
   const {steps} = depthTraining.parameters;
-  const arms = [
-    {run: depthTraining.sigmoid, hue: color.sigmoid, word: words.sigmoid, lift: 0},
-    {run: depthTraining.tanh, hue: color.tanh, word: words.tanh, lift: 1.6},
-    {run: depthTraining.relu, hue: color.relu, word: words.relu, lift: 0.4},
-  ];
+  const step = createSignal(0);
+  const arms = (
+    [
+      ['sigmoid', color.sigmoid, words.sigmoid, -0.55],
+      ['relu', color.relu, words.relu, -0.6],
+      ['tanh', color.tanh, words.tanh, -1.7],
+    ] as const
+  ).map(([name, hue, word, lift]) => ({run: depthTraining[name], film: depthFilm[name], hue, word, lift}));
   const top = Math.ceil(Math.max(...arms.flatMap(({run}) => run.losses.map(({loss}) => loss))) * 5) / 5;
-  const width = main.width * 0.5;
-  const height = main.height - 3.2 * size.label;
-  const chart = new LayerChart({
-    size: [width, height],
-    position: [main.left + 1.6 * size.title + width / 2, main.top + 1.6 * size.label + height / 2],
-    xRange: [0, steps],
-    yRange: [0, top],
-    levels: [0, 0.5, 1].filter(loss => loss <= top),
-    digits: 1,
-    axes: 0,
+  const [chartBox, mapsBox] = row(regions.main, [0.34, 0.66], size.margin);
+  if (!chartBox || !mapsBox) throw new Error('The main region has no room for two.');
+
+  const maps = row(mapsBox, arms.length).map(({center, width}, index) => {
+    const {film, hue} = arms[index] ?? {film: [], hue: color.ink};
+    const network = () => networkAt(film, step());
+    const {dataset} = depthFilm;
+    return new RingsMap({dataset, network, color: hue, size: width, position: center, points: 0, answers: 0});
   });
-  const numbers = new AxisNumbers({plot: chart, axis: 'x', values: [0, steps / 2, steps], shown: 0});
-  chart.add(numbers);
-  const name = new Label({
-    text: words.loss,
-    anchor: 'left',
-    position: [main.left, main.top + size.label / 2],
-    opacity: 0,
-  });
-  const axisName = new Label({
-    text: words.steps,
-    position: chart
-      .position()
-      .add(chart.toLocal(0.75 * steps, 0))
-      .addY(0.85 * size.label),
-    opacity: 0,
-  });
-  passing.add([chart, name, axisName]);
-  yield* all(chart.axes(1, pace.move, easeOutCubic), numbers.shown(1, pace.move), reveal(name, axisName));
-  const curves = arms.map(
+  const names = maps.map(
+    (map, index) =>
+      new Label({
+        text: arms[index]?.word ?? '',
+        strong: true,
+        fill: arms[index]?.hue ?? color.ink,
+        position: map.position().addY(map.height() / 2 + size.label),
+        opacity: 0,
+      }),
+  );
+  layer.add([...maps, ...names]);
+  yield* all(...maps.map(map => map.points(1, pace.draw, linear)));
+
+  const lines = arms.map(
     ({run, hue}) =>
       new DataLine({
-        plot: chart,
-        measure: run.activation,
+        name: run.activation,
         color: hue,
-        upTo: 0,
-        data: run.losses.map(({step, loss}) => [step, loss] as const),
+        drawn: () => step() / steps,
+        points: run.losses.map(each => [each.step, each.loss] as const),
       }),
   );
-  chart.ground.add(curves);
-  const tags = arms.map(
-    ({run, hue, word, lift}) =>
-      new Label({
-        text: word,
+  const tags = lines.map(
+    (line, index) =>
+      new Text({
+        at: () => line.tip(),
+        text: arms[index]?.word ?? '',
         strong: true,
-        fill: hue,
-        anchor: 'left',
-        position: chart
-          .position()
-          .add(chart.toLocal(steps, run.finalLoss))
-          .add([size.gap, -lift * size.label]),
-        opacity: 0,
+        color: arms[index]?.hue ?? color.ink,
+        side: 'above',
+        away: 0,
+        shift: [-1.2 * size.title, (arms[index]?.lift ?? 0) * size.label],
+        drawn: 0,
       }),
   );
-  passing.add(tags);
-  yield* all(...curves.map(curve => curve.upTo(steps, 1.6 * pace.dwell, linear)));
-  yield* reveal(...tags);
+  const axes = new Axes({
+    across: {ticks: [0, steps / 2, steps], label: words.steps},
+    up: {ticks: [0, 0.5], digits: 1, label: words.loss},
+    drawn: 0,
+  });
+  const chart = new Plot({xScale: [0, steps], yScale: [0, top], children: [axes, ...lines, ...tags]});
+  fit(chart, chartBox);
+  layer.add(chart);
+  yield* all(axes.drawn(1, pace.move), ...maps.map(map => map.answers(1, pace.move)));
+  yield* all(step(steps, 3.2 * pace.dwell, linear), named());
 
-  const left = main.left + main.width * 0.73;
-  const gains = [
-    {text: `${relu.operations.comparisons}`, name: words.comparison},
-    {text: formatLimit(relu.limits.right), name: words.limit},
-    {text: `${formatNumber(100 * depthTraining.relu.zeroShare, 0)}%`, name: words.zeros},
-  ].map(
-    ({text, name: what}, index) =>
-      new Readout({
-        text,
-        name: what,
-        color: color.relu,
-        position: [left, main.top + main.height * (0.1 + 0.335 * index)],
-        opacity: 0,
-      }),
-  );
-  passing.add(gains);
-  // One after the other, while they are being named.
-  for (const gain of gains) {
-    yield* waitFor(pace.draw);
-    yield* reveal(gain);
+  function* named(): ThreadGenerator {
+    for (const [index, mark] of (['sigmoid', 'relu', 'tanh'] as const).entries()) {
+      yield* cue(mark);
+      const [name, tag] = [names[index], tags[index]];
+      if (name && tag) yield* all(reveal(name), tag.drawn(1, pace.beat));
+    }
   }
 }
 
-function formatLimit(limit: number): string {
-  return limit === Infinity ? '∞' : formatNumber(limit, 0);
+/** The network after the last whole step. */
+export function networkAt(film: readonly Network[], step: number): Network {
+  const network = film[Math.min(film.length - 1, Math.floor(step + 1e-9))];
+  if (!network) throw new RangeError(`The film of the training has no step ${step}.`);
+  return network;
 }

@@ -13,7 +13,7 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Readout} from '../../src/components/Readout';
 import {relu} from '../../src/simulation/activations';
 import type {BentFit, BentLine, BentLines} from '../../src/simulation/experiments/bent-lines/run';
-import {grow, leave, reveal} from '../../src/stage/motion';
+import {grow, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 
 /** How many units are added slowly. */
@@ -24,7 +24,6 @@ export function* bentEnough({stage, passing, bentLines}: ReluParts): ThreadGener
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
-  yield* leave(...passing.children());
   const {inputs, targets, fits} = bentLines;
   const units = createSignal(0);
   const width = main.width * 0.56;

@@ -6,7 +6,7 @@ import {Readout} from '../../src/components/Readout';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane} from '../../src/components/WeightPlane';
 import {relu} from '../../src/simulation/activations';
-import {grow, leave, reveal} from '../../src/stage/motion';
+import {grow, reveal} from '../../src/stage/motion';
 import {extentOf, valleyOf, vectorOf, waypoints} from '../zigzag/parts';
 import type {ReluParts} from './parts';
 
@@ -17,7 +17,6 @@ export function* notCentred(parts: ReluParts): ThreadGenerator {
   const {color, size, pace} = theme;
   const {square, column} = regions;
   const run = zigzag.relu;
-  yield* leave(...passing.children());
   yield* showOutputs(parts);
   const extent = extentOf([...waypoints(run), vectorOf(run.optimum)]);
   const plane = new WeightPlane({

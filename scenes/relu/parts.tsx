@@ -1,13 +1,21 @@
-import {Layout} from '@motion-canvas/2d';
+import type {Layout} from '@motion-canvas/2d';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {identity, relu} from '../../src/simulation/activations';
 import {runBentLines, type BentLines, type BentLinesParameters} from '../../src/simulation/experiments/bent-lines/run';
 import {
+  filmDepthTraining,
   runDepthTraining,
   type DepthTraining,
+  type DepthTrainingFilm,
   type DepthTrainingParameters,
 } from '../../src/simulation/experiments/depth-training/run';
-import {runDyingRelu, type DyingRelu, type DyingReluParameters} from '../../src/simulation/experiments/dying-relu/run';
+import {
+  filmDyingRelu,
+  runDyingRelu,
+  type DyingRelu,
+  type DyingReluFilm,
+  type DyingReluParameters,
+} from '../../src/simulation/experiments/dying-relu/run';
 import {runVanishing, type Vanishing, type VanishingParameters} from '../../src/simulation/experiments/vanishing/run';
 import {runZigzag, type Zigzag, type ZigzagParameters} from '../../src/simulation/experiments/zigzag/run';
 import type {Stage} from '../../src/stage/stage';
@@ -30,7 +38,10 @@ export interface ReluParts {
   readonly depthTraining: DepthTraining;
   readonly zigzag: Zigzag;
   readonly dyingRelu: DyingRelu;
-  /** What is here for this beat, or the next ones, only. */
+  /** The networks of both trainings after every step. */
+  readonly depthFilm: DepthTrainingFilm;
+  readonly dyingFilm: DyingReluFilm;
+  /** What is here for one beat. */
   readonly passing: Layout;
 }
 
@@ -53,9 +64,6 @@ export function linePlot({theme: {color}}: ReluParts['stage'], size: readonly [n
 
 /** Each beat brings its own picture. */
 export function setRelu(stage: Stage<typeof script>, experiments: ReluExperiments = {}): ReluParts {
-  const {view} = stage;
-  const passing = new Layout({});
-  view.add([passing]);
   return {
     stage,
     vanishing: runVanishing(experiments.vanishing),
@@ -63,6 +71,8 @@ export function setRelu(stage: Stage<typeof script>, experiments: ReluExperiment
     depthTraining: runDepthTraining(experiments.depthTraining),
     zigzag: runZigzag(experiments.zigzag),
     dyingRelu: runDyingRelu(experiments.dyingRelu),
-    passing,
+    depthFilm: filmDepthTraining(experiments.depthTraining),
+    dyingFilm: filmDyingRelu(experiments.dyingRelu),
+    passing: stage.layer,
   };
 }

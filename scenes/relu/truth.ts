@@ -1,11 +1,13 @@
 import {asPrinted} from '../../src/components/printMagnitude';
-import {activations, prelu, relu} from '../../src/simulation/activations';
+import {prelu, relu} from '../../src/simulation/activations';
 import {runBentLines, type BentFit, type BentLine} from '../../src/simulation/experiments/bent-lines/run';
-import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
-import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
+import {filmDepthTraining, runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
+import {filmDyingRelu, runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
 import {reached, runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {mapOf, ringsOf} from '../components/boundary';
+import {unitLine} from '../../src/simulation/unitLine';
 import {censusCells} from './censusCells';
 import type {ReluExperiments} from './parts';
 import {script} from './script';
@@ -19,6 +21,8 @@ export const truth = defineTruth(
     depthTraining: runDepthTraining(depthTraining),
     zigzag: runZigzag(zigzag),
     dying: runDyingRelu(dyingRelu),
+    depthFilm: filmDepthTraining(depthTraining),
+    dyingFilm: filmDyingRelu(dyingRelu),
   }),
   {
     rectify: () => ({data: [graph(relu.value), {...graph(relu.slope), component: 'DerivativePlot'}], numbers: [0, 1]}),
@@ -44,16 +48,14 @@ export const truth = defineTruth(
       numbers: [fits.length - 1, fits.at(-1)?.error ?? NaN],
       passing: [...fits.keys(), ...fits.map(({error}) => error)],
     }),
-    'deep-learning': ({depthTraining: {parameters, sigmoid, tanh, relu: bent}}) => ({
-      data: [sigmoid, tanh, bent].map(({activation, losses}) => ({
-        component: 'LayerChart',
-        series: activation,
-        points: losses.map(({step, loss}): TruePoint => [step, loss]),
-      })),
-      numbers: [
-        ...[0, 0.5, 0, parameters.steps / 2, parameters.steps],
-        activations.relu.operations.comparisons,
-        100 * bent.zeroShare,
+    'deep-learning': ({depthTraining: {sigmoid, tanh, relu: bent}, depthFilm}) => ({
+      data: [
+        ...[sigmoid, bent, tanh].map(({activation, losses}) => ({
+          component: 'Plot',
+          series: activation,
+          points: losses.map(({step, loss}): TruePoint => [step, loss]),
+        })),
+        ...(['sigmoid', 'relu', 'tanh'] as const).flatMap(arm => mapOf(depthFilm.dataset, depthFilm[arm].at(-1))),
       ],
     }),
     'not-centred': ({zigzag: {relu: bent, sigmoid, tanh}}) => {
@@ -71,21 +73,29 @@ export const truth = defineTruth(
         passing: [0, ...steps.map(({step}) => step)],
       };
     },
-    dying: ({dying: {deadUnit, parameters}}) => ({
+    dying: ({dying: {deadUnit, parameters}, dyingFilm: {dataset, tooLarge}}) => {
+      const network = tooLarge[deadUnit?.diedAt ?? 0];
+      const {preActivations} = network ? unitLine(network, deadUnit?.unit ?? 0, dataset.inputs) : {preActivations: []};
+      return {
+        data: [
+          ...ringsOf(dataset, 'Plot'),
+          {component: 'Plot', series: 'curve', points: relu.value},
+          {component: 'Plot', series: 'samples', points: preActivations.map(sum => [sum, relu.value(sum)] as const)},
+        ],
+        numbers: [0, parameters.points, 0, 0],
+        passing: [[0, parameters.points]],
+      };
+    },
+    census: ({dying: {tooLarge, fitting, parameters}, dyingFilm}) => ({
       data: [
-        graph(relu.value),
-        {component: 'ActivationStrip', series: 'inactive', points: inactiveCells(deadUnit?.strip ?? [])},
-      ],
-      numbers: [0, deadUnit?.diedAt ?? NaN, (deadUnit?.strip.length ?? NaN) - 1, 0, parameters.points, 0, 0],
-      passing: (deadUnit?.strip ?? []).map(row => row.filter(activation => activation > 0).length),
-    }),
-    census: ({dying: {tooLarge, fitting, parameters}}) => ({
-      data: [tooLarge, fitting].flatMap(({census}) =>
-        censusCells(
-          census.filter(({step}) => step % (parameters.steps / 50) === 0),
-          parameters.width,
+        ...[tooLarge, fitting].flatMap(({census}) =>
+          censusCells(
+            census.filter(({step}) => step % (parameters.steps / 50) === 0),
+            parameters.width,
+          ),
         ),
-      ),
+        ...[dyingFilm.tooLarge, dyingFilm.fitting].flatMap(film => mapOf(dyingFilm.dataset, film.at(-1))),
+      ],
       numbers: [tooLarge, fitting].flatMap(({census, learningRate}) => [
         ...[0, parameters.steps / 2, parameters.steps],
         sum(census.at(-1)?.inactive ?? []),
@@ -122,13 +132,4 @@ function sumOf({offset, lines}: BentFit, x: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** By step: the samples on which a unit is inactive, stacked by their activation at the first step, the strongest lowest. */
-function inactiveCells(strip: readonly (readonly number[])[]): readonly TruePoint[] {
-  const [first = []] = strip;
-  const stacked = first.map((activation, sample) => ({activation, sample})).sort((a, b) => b.activation - a.activation);
-  return strip.flatMap((column, step) =>
-    stacked.flatMap(({sample}, row): TruePoint[] => ((column[sample] ?? 0) > 0 ? [] : [[step, row + 0.5]])),
-  );
 }

@@ -63,7 +63,7 @@ interface TickScale {
   readonly scale: 'linear' | 'log';
 }
 
-/** A line, a disc, a panel: whatever is stroked or filled. */
+/** A line, a disc, a panel: whatever is stroked or filled; a mark of a plot has neither, as it paints by itself. */
 export interface MarkItem extends Shown {
   readonly kind: 'mark';
   readonly outline: readonly Point[];

@@ -22,7 +22,7 @@ import {
   type Reporting,
   type TextNode,
 } from './nodes';
-import {outlineOf, simplify} from './outline';
+import {isOutlined, outlineOf, simplify} from './outline';
 import {tickOf} from './tick';
 
 const whole: FrameBox = {left: -1e6, top: -1e6, right: 1e6, bottom: 1e6};
@@ -161,7 +161,8 @@ export class Collector {
   private mark(node: Shape): MarkItem | undefined {
     const fill = rgbaOf(node.fill());
     const stroke = node.lineWidth() > 0 ? rgbaOf(node.stroke()) : undefined;
-    if (!isPaint(fill) && !isPaint(stroke)) return undefined;
+    // Marks of a plot paint by themselves: of them only the edge is known.
+    if (!isPaint(fill) && !isPaint(stroke) && !(isOutlined(node) && 'drawn' in node)) return undefined;
     const {points, closed} = outlineOf(node);
     if (points.length === 0) return undefined;
     const outline = simplify(this.inFrame(node, points));

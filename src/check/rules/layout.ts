@@ -49,6 +49,7 @@ export const layout = {
 type Add = (what: string, items: readonly [Item, ...Item[]], message: string, remedy: string) => void;
 
 function standAlone({item, first, last}: Stay, {declaration, fps}: Chapter, add: Add): void {
+  if (item.kind === 'mark' && !item.fill && !item.stroke) return;
   const backdrop = item.kind === 'mark' && isWithin(frame, grow(item.box, 1));
   if (backdrop || item.opacity < legible || item.mayOverlap !== undefined) return;
   const {safe, caption, smallestText} = declaration ?? {safe: frame, caption: undefined, smallestText: 0};
