@@ -129,3 +129,10 @@ class Boundary extends Mark {
     return this.of().flatMap(points => this.inside(points));
   }
 }
+
+/** The network after the last whole step. */
+export function networkAt(film: readonly Network[], step: number): Network {
+  const network = film[Math.min(film.length - 1, Math.floor(step + 1e-9))];
+  if (!network) throw new RangeError(`The film of the training has no step ${step}.`);
+  return network;
+}

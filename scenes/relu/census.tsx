@@ -1,13 +1,12 @@
 import {all, easeInOutCubic, linear, type BBox, type ThreadGenerator} from '@motion-canvas/core';
 import {AxisNumbers} from '../../src/components/AxisNumbers';
 import {CensusGrid} from '../components/CensusGrid';
-import {RingsMap} from '../components/RingsMap';
+import {networkAt, RingsMap} from '../components/RingsMap';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import type {Network} from '../../src/simulation/network';
 import type {DyingRun} from '../../src/simulation/experiments/dying-relu/run';
 import {reveal} from '../../src/stage/motion';
-import {networkAt} from './learning';
 import type {ReluParts} from './parts';
 
 /** Columns of a grid: so many that a cell is still seen as a unit. */
@@ -40,7 +39,7 @@ function count(
   const seen = run.census.filter(({step}) => step % every === 0);
   const layers = (run.census[0]?.inactive ?? []).map(() => units);
   const aside = 3.6 * size.label;
-  const height = box.height - 1.8 * size.figure;
+  const height = box.height - 2.5 * size.figure;
   const width = box.width - aside - size.label;
   const grid = new CensusGrid({
     layers,
@@ -53,7 +52,7 @@ function count(
   const numbers = new AxisNumbers({plot: grid, axis: 'x', values: [0, steps / 2, steps], shown: 0});
   grid.add(numbers);
   const total = units * layers.length;
-  const side = 1.75 * size.figure;
+  const side = 1.8 * size.figure;
   const map = new RingsMap({
     dataset: dyingFilm.dataset,
     network: () => networkAt(film, seen[Math.max(0, Math.floor(grid.shown() + 1e-9) - 1)]?.step ?? 0),
@@ -70,12 +69,12 @@ function count(
       .addY(0.85 * size.label),
     opacity: 0,
   });
-  const head = box.top + size.figure / 2;
+  const row = box.top + side - 0.4 * size.figure;
   const figure = new Numeral({
     text: () => `${grid.inactiveUnits()}/${total}`,
-    anchor: 'right',
-    fontSize: size.figure,
-    position: [box.left + aside + width - side - size.gap, head],
+    anchor: 'left',
+    fontSize: 0.8 * size.figure,
+    position: [box.left, row],
     opacity: 0,
   });
   const rate = new Label({
@@ -84,13 +83,13 @@ function count(
     text: `${words.learningRate} ${run.learningRate}`,
     fill: color.ink,
     anchor: 'left',
-    position: [box.left, head - 0.55 * size.title],
+    position: [box.left, box.top + 0.5 * size.title],
     opacity: 0,
   });
   const name = new Label({
     text: words.inactive,
     anchor: 'left',
-    position: [box.left, head + 0.55 * size.title],
+    position: [box.left + 2.6 * size.figure, row + 0.15 * size.figure],
     opacity: 0,
   });
   const layerNames = layers.map(

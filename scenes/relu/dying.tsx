@@ -87,7 +87,12 @@ export function* dying(
     drawn: 0,
   });
   const axes = new Axes({across: {ticks: [least + 1, 0], crosses: 0}, drawn: 0});
-  const graph = new Plot({xScale: [least, most], yScale: [-0.5, most], equalUnits: true, children: [axes, curve, samples]});
+  const graph = new Plot({
+    xScale: [least, most],
+    yScale: [-0.5, most],
+    equalUnits: true,
+    children: [axes, curve, samples],
+  });
   fit(graph, curveBox);
   const active = new Readout({
     text: () => `${line().active}/${deadUnit.strip[0]?.length ?? 0}`,

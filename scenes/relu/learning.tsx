@@ -1,10 +1,9 @@
 import {all, createSignal, linear, type ThreadGenerator} from '@motion-canvas/core';
-import {RingsMap} from '../components/RingsMap';
+import {networkAt, RingsMap} from '../components/RingsMap';
 import {Label} from '../../src/components/Label';
 import {Axes, DataLine, fit, Plot, row, Text} from '../../src/plot';
 import {reveal} from '../../src/stage/motion';
 import type {Cue} from '../../src/stage/beats';
-import type {Network} from '../../src/simulation/network';
 import type {ReluParts} from './parts';
 
 /** One task, three networks of eight layers: their maps and losses move together, each named when it is spoken of. */
@@ -86,11 +85,4 @@ export function* deepLearning(
       if (name && tag) yield* all(reveal(name), tag.drawn(1, pace.beat));
     }
   }
-}
-
-/** The network after the last whole step. */
-export function networkAt(film: readonly Network[], step: number): Network {
-  const network = film[Math.min(film.length - 1, Math.floor(step + 1e-9))];
-  if (!network) throw new RangeError(`The film of the training has no step ${step}.`);
-  return network;
 }

@@ -70,6 +70,8 @@ export interface MarkItem extends Shown {
   readonly closed: boolean;
   readonly fill?: Rgba | undefined;
   readonly stroke?: Rgba | undefined;
+  /** The colour of a plot's dot, which paints by itself. */
+  readonly paint?: Rgba | undefined;
   /** Of the stroke, in pixels; 0 without one. */
   readonly width: number;
 }

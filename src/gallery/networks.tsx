@@ -1,9 +1,10 @@
 import {createSignal, linear} from '@motion-canvas/core';
-import {ActivationStrip} from '../../scenes/components/ActivationStrip';
 import {CensusGrid} from '../../scenes/components/CensusGrid';
 import {DenseNetwork} from '../../scenes/components/DenseNetwork';
+import {networkAt, RingsMap} from '../../scenes/components/RingsMap';
 import {LayerChart} from '../components/LayerChart';
 import {Neuron} from '../../scenes/components/Neuron';
+import {filmDyingRelu} from '../simulation/experiments/dying-relu/run';
 import {dark} from '../theme/theme';
 import {makeExhibition, type Exhibit} from './exhibit';
 
@@ -56,13 +57,13 @@ export default makeExhibition(3, () => [
   chart('linear'),
   chart('log'),
   {
-    name: 'ActivationStrip, CensusGrid',
+    name: 'RingsMap, CensusGrid',
     build: room => [
-      new ActivationStrip({
-        strip: [0, 1, 2, 3, 4].map(step => [3, 2, 1].map(sample => Math.max(0, sample - step))),
+      new RingsMap({
+        dataset: filmDyingRelu().dataset,
+        network: () => networkAt(filmDyingRelu().fitting, 300),
         color: color.relu,
-        shown: 5,
-        size: room.mul([0.42, 0.8]),
+        size: 0.8 * room.y,
         x: -room.x / 4,
       }),
       new CensusGrid({

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import {inScene} from '../plot/mountPlot';
 import {expect, it} from 'vitest';
-import {levelOf} from '../../scenes/components/ActivationStrip';
 import {DenseNetwork} from '../../scenes/components/DenseNetwork';
 import {Neuron} from '../../scenes/components/Neuron';
 
@@ -18,8 +17,4 @@ it('a network of one layer stands in the middle, one of zero weights has edges',
   expect(one.unitAt(0, 0).x).toBeCloseTo(0, 9);
   const flat = new DenseNetwork({layers: [1, 1], weights: [[[0]]], size: [400, 300]});
   expect(flat.edge(0, 0, 0).lineWidth()).toBeGreaterThan(0);
-});
-
-it('a strip of zeros has the shade of an inactive unit, the largest activation the brightest', () => {
-  expect([levelOf(0, 0), levelOf(0, 2), levelOf(1e-9, 2), levelOf(2, 2)]).toEqual([0, 0, 1, 64]);
 });

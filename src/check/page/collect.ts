@@ -178,6 +178,9 @@ export class Collector {
       closed,
       ...(isPaint(fill) ? {fill} : {}),
       ...(isPaint(stroke) ? {stroke} : {}),
+      ...(nameOf(node) === 'Dot' && 'color' in node && typeof node.color === 'function'
+        ? {paint: rgbaOf(node.color())}
+        : {}),
       width,
     };
   }

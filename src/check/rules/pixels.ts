@@ -134,12 +134,13 @@ function isCovered([x, y]: Point, color: Rgb, items: readonly Item[], shape: Rep
     const isLater = index > own && runsThrough(item) && item.width >= ownWidth;
     if (isLater && item.stroke && isOther(item.stroke, color)) return true;
     const {left, top, right, bottom} = item.box;
+    const fill = item.fill ?? item.paint;
     const hides =
-      item.fill !== undefined &&
-      item.fill[3] * item.opacity > 0.9 &&
+      fill !== undefined &&
+      fill[3] * item.opacity > 0.9 &&
       right - left < disc &&
       bottom - top < disc &&
-      isOther(item.fill, color);
+      isOther(fill, color);
     return hides && contains(item.outline, [x, y]);
   });
 }
