@@ -9,17 +9,23 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {CensusGrid} from '../components/CensusGrid';
+import {networkAt, RingsMap} from '../components/RingsMap';
 import {DataLine} from '../../src/components/DataLine';
 import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
 import {Numeral} from '../../src/components/Numeral';
+import type {Network} from '../../src/simulation/network';
+import type {Dataset} from '../../src/simulation/training';
 import type {ReviveRun} from '../../src/simulation/experiments/revive/run';
 import {reveal} from '../../src/stage/motion';
 import type {Theme} from '../../src/theme/theme';
 
 export interface ReviveColumnProps {
   readonly run: ReviveRun;
+  readonly dataset: Dataset;
+  /** The network at each count of the run. */
+  readonly film: readonly Network[];
   readonly name: string;
   readonly words: {readonly loss: string; readonly steps: string};
   readonly color: string;
@@ -35,20 +41,21 @@ export interface ReviveColumnProps {
   readonly theme: Theme;
 }
 
-/** The dead network continued with one activation: its units above, its loss below, over the same steps. */
+/** The dead network continued with one activation: its units above, its loss below, and its map of the two rings. */
 export class ReviveColumn extends Layout {
   /** The step that the training has come to; a census is taken every so many. */
   private readonly step: SimpleSignal<number> = createSignal(-1);
   private readonly grid: CensusGrid;
   private readonly chart: LayerChart;
   private readonly loss: DataLine;
+  private readonly map: RingsMap;
   private readonly words: readonly Layout[];
   private readonly figures: readonly Layout[];
   private readonly lastStep: number;
 
   public constructor(props: ReviveColumnProps) {
     super({});
-    const {run, name, words, color: hue, layers, width, height, yRange, levels, numbered, theme} = props;
+    const {run, dataset, film, name, words, color: hue, layers, width, height, yRange, levels, numbered, theme} = props;
     const {color, size} = theme;
     const steps = run.census.map(({step}) => step);
     this.lastStep = steps.at(-1) ?? 0;
@@ -68,8 +75,8 @@ export class ReviveColumn extends Layout {
     });
     this.chart = new LayerChart({
       scaling: 'log',
-      size: () => [width(), chartHeight],
-      position: [0, top + 2 * row + gridHeight + chartHeight / 2],
+      size: () => [width() - chartHeight - size.gap, chartHeight],
+      position: [-(chartHeight + size.gap) / 2, top + 2 * row + gridHeight + chartHeight / 2],
       xRange: this.grid.xRange(),
       yRange,
       levels,
@@ -85,6 +92,14 @@ export class ReviveColumn extends Layout {
       upTo: () => this.step(),
     });
     this.chart.ground.add(this.loss);
+    this.map = new RingsMap({
+      dataset,
+      network: () => networkAt(film, Math.max(0, steps.filter(step => step <= this.step()).length - 1)),
+      color: hue,
+      size: chartHeight,
+      position: () => [(width() - chartHeight) / 2, this.chart.position().y],
+      opacity: 0,
+    });
     const units = layers.reduce((sum, count) => sum + count, 0);
     const head = top + row / 2;
     const middle = top + row + gridHeight + row / 2;
@@ -111,11 +126,11 @@ export class ReviveColumn extends Layout {
         opacity: 0,
       }),
     ];
-    this.add([this.grid, this.chart, ...this.words, ...this.figures]);
+    this.add([this.grid, this.chart, this.map, ...this.words, ...this.figures]);
   }
 
   public *open({pace}: Theme): ThreadGenerator {
-    yield* all(this.chart.axes(1, pace.move, easeOutCubic), reveal(...this.words));
+    yield* all(this.chart.axes(1, pace.move, easeOutCubic), reveal(this.map, ...this.words));
   }
 
   /** From the first census to the last. */

@@ -1,10 +1,11 @@
 import {Line} from '@motion-canvas/2d';
-import {all, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {all, createSignal, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
 import {LayerChart} from '../../src/components/LayerChart';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
-import {activations} from '../../src/simulation/activations';
+import {activations, elu as eluOf} from '../../src/simulation/activations';
 import type {LayerMean} from '../../src/simulation/experiments/mean-activation/run';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../activationColor';
@@ -24,6 +25,22 @@ export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
   const name = nameOf(words.elu, '\\alpha\\,(e^{x} - 1),\\quad x \\le 0', words.eluAuthors, hue, left, stage);
   passing.add(name);
   yield* all(turnInto(plot, activations.elu, hue, pace.draw), reveal(name));
+
+  // The kink at 0 opens and closes; with α = 2 the curve leaves the plot.
+  const alpha = createSignal(1);
+  const alphaNow = new Label({
+    text: () => `α = ${formatNumber(alpha(), 1)}`,
+    fill: color.ink,
+    anchor: 'left',
+    position: [left, regions.main.top + 5.2 * size.title],
+    opacity: 0,
+  });
+  passing.add(alphaNow);
+  plot.clip(true);
+  plot.curve(() => eluOf(alpha()).value);
+  yield* reveal(alphaNow);
+  for (const value of [0.5, 2, 1]) yield* alpha(value, pace.move, easeInOutCubic);
+  plot.clip(false);
 
   const tangent = new Tangent({plot, at: -reach * 0.75, length: 0});
   const point = new PlotPoint({plot, at: () => tangent.at(), color: color.ink});
@@ -121,6 +138,6 @@ export function* eluMean({stage, passing, means: {relu, elu}}: FamilyParts): Thr
       opacity: 0,
     });
     passing.add(tag);
-    yield* all(series.shown(values.length, pace.dwell, easeInOutCubic), reveal(tag));
+    yield* all(series.shown(values.length, 1.4 * pace.dwell, easeInOutCubic), reveal(tag));
   }
 }

@@ -67,7 +67,7 @@ export function* family({stage, passing}: FamilyParts): ThreadGenerator {
 }
 
 /** How much wider a curve gets when the eye is led to it. */
-const swelling = 1.6;
+const swelling = 2;
 
 /** The eye goes from one to the next, in the order in which they came, and back to all of them. */
 export function* which({stage, passing}: FamilyParts): ThreadGenerator {
@@ -75,7 +75,7 @@ export function* which({stage, passing}: FamilyParts): ThreadGenerator {
   const cards = passing.children().filter(node => node instanceof FunctionCard);
   // Each card was put below the one before.
   yield* sequence(
-    pace.beat,
+    pace.move,
     ...cards.toReversed().map(({plot: {graph}}) => {
       const width = graph.lineWidth();
       return graph.lineWidth(swelling * width, pace.beat, easeOutCubic).to(width, pace.move, easeInOutCubic);

@@ -35,7 +35,7 @@ export function* leaky({stage, passing}: FamilyParts): ThreadGenerator {
   passing.add(slope);
   yield* point.dot.scale(1, pace.beat, easeOutCubic);
   yield* tangent.length(2 * size.figure, pace.beat, easeOutCubic);
-  yield* point.at(-reach / 2, pace.draw, easeInOutCubic);
+  yield* point.at(-reach / 2, pace.dwell, easeInOutCubic);
   yield* reveal(slope);
 
   const hue = activationColor(theme, 'leakyRelu');
@@ -61,7 +61,7 @@ export function* leaky({stage, passing}: FamilyParts): ThreadGenerator {
     position: plot.toLocal(-reach / 2, reach * 0.62).add([0, -glass.y / 4]),
     opacity: 0,
   });
-  yield* all(magnifier.opened(1, pace.draw, easeInOutCubic), tangent.length(0, pace.beat));
+  yield* all(magnifier.opened(1, pace.dwell, easeInOutCubic), tangent.length(0, pace.beat));
   plot.marks.add(factor);
   yield* reveal(factor);
 }

@@ -13,7 +13,13 @@ import {
   type PreluSlopes,
   type PreluSlopesParameters,
 } from '../../src/simulation/experiments/prelu-slopes/run';
-import {runRevive, type Revive, type ReviveParameters} from '../../src/simulation/experiments/revive/run';
+import {
+  filmRevive,
+  runRevive,
+  type Revive,
+  type ReviveFilm,
+  type ReviveParameters,
+} from '../../src/simulation/experiments/revive/run';
 import type {Stage} from '../../src/stage/stage';
 import {activationColor} from '../activationColor';
 import type {script} from './script';
@@ -31,6 +37,8 @@ export interface FamilyExperiments {
 export interface FamilyParts {
   readonly stage: Stage<typeof script>;
   readonly revived: Revive;
+  /** The networks of those trainings, one for each count. */
+  readonly revivedFilm: ReviveFilm;
   readonly slopes: PreluSlopes;
   /** In which a slope turns negative. */
   readonly negativeSlopes: PreluSlopes;
@@ -55,6 +63,7 @@ export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperi
   return {
     stage,
     revived: runRevive(revive),
+    revivedFilm: filmRevive(revive),
     slopes: runPreluSlopes(prelu),
     negativeSlopes: runPreluSlopes(preluNegative),
     means: runMeanActivation(means),

@@ -15,8 +15,8 @@ import {layerName, type FamilyParts} from './parts';
 /** Half the width of the plot, in maths units. */
 const extent = 2;
 
-/** Training plays twice as slowly as a curve is drawn: three lines are to be followed. */
-const slow = 1.5;
+/** Training plays this much more slowly than data usually do: three lines are to be followed. */
+const slow = 2;
 
 /** The picture of both beats: functions at the left, their slopes a over training at the right. */
 interface PreluPicture {

@@ -27,7 +27,7 @@ export function* continued(parts: FamilyParts): ThreadGenerator {
   column.position(stage.regions.main.center);
   passing.add([column, key]);
   yield* all(column.open(stage.theme), reveal(key));
-  yield* column.play(1.25 * pace.dwell);
+  yield* column.play(3.4 * pace.dwell);
 }
 
 /** The same network with a slope of 0.01 on the left, and then with ELU. */
@@ -57,6 +57,8 @@ function columnOf(arm: Arm, width: () => number, parts: FamilyParts): ReviveColu
   const powers = lossPowers(run);
   const column = new ReviveColumn({
     run: run[arm],
+    dataset: parts.revivedFilm.dataset,
+    film: parts.revivedFilm[arm],
     name: words[arm],
     words,
     color: activationColor(theme, arm),

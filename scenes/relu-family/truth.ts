@@ -2,9 +2,16 @@ import {asPrinted} from '../../src/components/printMagnitude';
 import {activations, prelu} from '../../src/simulation/activations';
 import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import {runPreluSlopes, type PreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
-import {runRevive, type Revive, type ReviveArm} from '../../src/simulation/experiments/revive/run';
+import {
+  filmRevive,
+  runRevive,
+  type Revive,
+  type ReviveArm,
+  type ReviveFilm,
+} from '../../src/simulation/experiments/revive/run';
 import {defineTruth, type BeatTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {dark} from '../../src/theme/theme';
+import {mapOf} from '../components/boundary';
 import {censusCells} from '../relu/censusCells';
 import type {FamilyExperiments} from './parts';
 import {script} from './script';
@@ -19,6 +26,7 @@ export const truth = defineTruth(
   script,
   ({revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means}: FamilyExperiments = {}) => ({
     revive: runRevive(revive),
+    film: filmRevive(revive),
     prelu: runPreluSlopes(prelu),
     negative: runPreluSlopes(preluNegative),
     means: runMeanActivation(means),
@@ -30,11 +38,15 @@ export const truth = defineTruth(
       numbers: [enlargement(), activations.leakyRelu.slope(-1)],
       passing: [activations.relu.slope(-1)],
     }),
-    continued: ({revive}) => trainedOn(revive, ['relu']),
-    revive: ({revive}) => trainedOn(revive, ['relu', 'leakyRelu', 'elu']),
+    continued: ({revive, film}) => trainedOn(revive, film, ['relu']),
+    revive: ({revive, film}) => trainedOn(revive, film, ['relu', 'leakyRelu', 'elu']),
     prelu: ({prelu: run}) => slopesLearned(run),
     'prelu-negative': ({negative}) => slopesLearned(negative),
-    elu: () => ({data: [graph(activations.elu.value)], numbers: [activations.elu.limits.left]}),
+    elu: () => ({
+      data: [graph(activations.elu.value)],
+      numbers: [activations.elu.limits.left, 1],
+      passing: [[0.5, 2]],
+    }),
     'elu-mean': ({means: {relu, elu}}) => ({
       data: [relu, elu].map(({activation, after}, index) => ({
         component: 'LayerChart',
@@ -71,12 +83,13 @@ function enlargement(): number {
 }
 
 /** Of each arm its units and its loss over the steps, the last counts, and all others as they come by. */
-function trainedOn(revive: Revive, arms: readonly ReviveArm[]): BeatTruth {
+function trainedOn(revive: Revive, film: ReviveFilm, arms: readonly ReviveArm[]): BeatTruth {
   const {width, moreSteps} = revive.parameters;
   const runs = arms.map(arm => revive[arm].census);
   const counted = ({inactive}: (typeof runs)[number][number]) => inactive.reduce((sum, count) => sum + count, 0);
   return {
-    data: runs.flatMap((census): TrueSeries[] => [
+    data: runs.flatMap((census, index): TrueSeries[] => [
+      ...mapOf(film.dataset, film[arms[index] ?? 'relu'].at(-1)),
       ...censusCells(census, width),
       {component: 'LayerChart', series: 'loss', points: census.map(({step, loss}): TruePoint => [step, loss])},
     ]),

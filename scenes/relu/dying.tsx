@@ -125,14 +125,14 @@ export function* dying(
   });
   layer.add([field, graph, active, update, unit]);
 
-  yield* all(...rings.map(ring => ring.drawn(1, pace.draw, linear)));
+  yield* all(...rings.map(ring => ring.drawn(1, pace.move, linear)));
   yield* all(edge.drawn(1, pace.move), lit.drawn(1, pace.move), reveal(unit));
-  yield* all(axes.drawn(1, pace.move), curve.drawn(1, pace.move, linear));
+  yield* all(axes.drawn(1, pace.beat), curve.drawn(1, pace.beat, linear));
   yield* all(samples.drawn(1, pace.move, linear), reveal(active), arrow.drawn(1, pace.move, easeOutCubic));
   const died = deadUnit.diedAt;
-  yield* step(died - 1, pace.dwell, easeInOutCubic);
+  yield* step(died - 1, pace.move, easeInOutCubic);
   yield* cue('throw');
-  yield* step(died, 2 * pace.dwell, easeInOutCubic);
+  yield* step(died, pace.dwell, easeInOutCubic);
   yield* cue('left');
   yield* samples.radius(1.2 * size.dot, pace.move, easeOutCubic);
   yield* samples.radius(0.7 * size.dot, pace.move, easeOutCubic);

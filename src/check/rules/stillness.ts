@@ -6,8 +6,8 @@ import type {Item, Rgba} from '../scenery';
 const longest = 3;
 /** What differs within so much time is compared, in seconds. */
 const moment = 0.5;
-/** A slow drift is no change: less than so many pixels, so much opacity or so much colour within a moment. */
-const least = {pixels: 6, opacity: 0.08, color: 12} as const;
+/** A slow drift is no change: less than so many pixels (of a line's width, too), so much opacity or so much colour within a moment. */
+const least = {pixels: 6, width: 2, opacity: 0.08, color: 12} as const;
 
 /** While somebody speaks, the picture shows what is said; where nothing changes for long, one looks away. */
 export const stillness = {
@@ -74,6 +74,7 @@ function hasChanged(old: Item, now: Item): boolean {
     if (isOther || (old.kind === 'text' && now.kind === 'text' && haveChanged(old.color, now.color))) return true;
   } else {
     if (haveChanged(old.fill, now.fill) || haveChanged(old.stroke, now.stroke)) return true;
+    if (Math.abs(old.width - now.width) >= least.width) return true;
     const {outline} = now;
     // A line that grows gets more points: its box says how far.
     const isSame = outline.length === old.outline.length;
