@@ -12,7 +12,7 @@ const rows: readonly VanishingArm[] = ['relu', 'tanh', 'reluGlorot', 'sigmoid'];
 
 /** Chapter 3's chart: the error on its way down through ReLU, tanh and sigmoid, and through ReLU without He's factor. */
 export function* noShrink(parts: ReluParts): ThreadGenerator {
-  const {passing, stage} = parts;
+  const {stage} = parts;
   const {color, pace} = stage.theme;
   const {words} = stage;
   const {chart, names} = flowChart(parts);

@@ -2,9 +2,9 @@ import {createSignal, linear} from '@motion-canvas/core';
 import {CensusGrid} from '../../scenes/components/CensusGrid';
 import {DenseNetwork} from '../../scenes/components/DenseNetwork';
 import {networkAt, RingsMap} from '../../scenes/components/RingsMap';
+import {ringsExample} from '../../scenes/components/ringsExample';
 import {LayerChart} from '../components/LayerChart';
 import {Neuron} from '../../scenes/components/Neuron';
-import {filmDyingRelu} from '../simulation/experiments/dying-relu/run';
 import {dark} from '../theme/theme';
 import {makeExhibition, type Exhibit} from './exhibit';
 
@@ -60,8 +60,8 @@ export default makeExhibition(3, () => [
     name: 'RingsMap, CensusGrid',
     build: room => [
       new RingsMap({
-        dataset: filmDyingRelu().dataset,
-        network: () => networkAt(filmDyingRelu().fitting, 300),
+        dataset: ringsExample().dataset,
+        network: () => networkAt(ringsExample().film, ringsExample().lastStep),
         color: color.relu,
         size: 0.8 * room.y,
         x: -room.x / 4,

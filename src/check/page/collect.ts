@@ -8,6 +8,7 @@ import {
   faintest,
   hasAxes,
   intersection,
+  isDot,
   isPaint,
   isReporting,
   isText,
@@ -178,9 +179,7 @@ export class Collector {
       closed,
       ...(isPaint(fill) ? {fill} : {}),
       ...(isPaint(stroke) ? {stroke} : {}),
-      ...(nameOf(node) === 'Dot' && 'color' in node && typeof node.color === 'function'
-        ? {paint: rgbaOf(node.color())}
-        : {}),
+      ...(isDot(node) ? {paint: rgbaOf(node.color())} : {}),
       width,
     };
   }

@@ -56,6 +56,11 @@ export function isUnknown(node: Node): node is Layout {
   });
 }
 
+/** A dot of a plot, which paints by itself. */
+export function isDot(node: Node): node is Node & {color(): unknown} {
+  return nameOf(node) === 'Dot' && 'color' in node;
+}
+
 export function isReporting(node: object): node is Reporting {
   return 'report' in node && typeof node.report === 'function';
 }
