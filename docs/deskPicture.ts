@@ -27,8 +27,8 @@ export async function takeDeskPicture(root: string, file: string): Promise<void>
     );
     await talk.goto(`${address}talk#/${slide.replace(':', '/')}`);
     await desk.goto(`${address}desk`);
-    // The plan is there when everything else is.
-    await desk.waitForSelector('.plan i', {timeout: 600_000});
+    // The picture of the next slide comes last.
+    await desk.locator('.pictures img').nth(1).waitFor({timeout: 600_000});
     await desk.screenshot({path: file});
   } finally {
     await browser.close();

@@ -66,7 +66,13 @@ function withoutEsbuild(plugin: Plugin): Plugin {
 }
 
 /** Of this package's own dependencies; a lesson reaches them only through it. */
-const ownImports = ['perfect-freehand', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'zod'];
+const ownImports = [
+  'ebur128-wasm',
+  'perfect-freehand',
+  'pure-rand/distribution/uniformFloat64',
+  'pure-rand/generator/mersenne',
+  'zod',
+];
 
 const isInstalled = import.meta.url.includes('/node_modules/');
 

@@ -51,8 +51,15 @@ export async function benchJumps(root: string, withDesk: boolean): Promise<reado
     if (withDesk) {
       const desk = await context.newPage();
       await desk.goto(`${address}desk`);
-      // The planned time is known when everything has been drawn.
-      await desk.waitForSelector('.plan i', {timeout: 300_000});
+      await desk.keyboard.press('o');
+      await desk.waitForFunction(
+        () => {
+          const slides = document.querySelectorAll('.overview button');
+          return slides.length > 0 && slides.length === document.querySelectorAll('.overview img').length;
+        },
+        undefined,
+        {timeout: 300_000},
+      );
     }
     const jumps: Jump[] = [];
     for (let key = 'End'; ; key = 'ArrowLeft') {
