@@ -1,6 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import {renderUsage, runCommand, type CommandDef} from 'citty';
 import {findLesson} from '../render/bundle/lesson';
+import {ownPackage} from '../render/bundle/ownPackage';
 import {RenderError} from '../render/RenderError';
 import type {Shape} from './flags';
 import {check, checkExamples, checkFlags} from './check';
@@ -58,6 +59,7 @@ export async function main(rawArgs: readonly string[]): Promise<number> {
     abort.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.stdout.on('error', endAtClosedPipe);
   try {
     await run(rawArgs, abort.signal);
     return 0;
@@ -66,6 +68,12 @@ export async function main(rawArgs: readonly string[]): Promise<number> {
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+/** Whoever reads the output may have read enough, as `head -1` has: that is no failure. */
+function endAtClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 async function run([name, ...rest]: readonly string[], signal: AbortSignal): Promise<void> {
@@ -79,9 +87,8 @@ async function run([name, ...rest]: readonly string[], signal: AbortSignal): Pro
     );
     return;
   }
-  const lesson = findLesson(process.cwd());
   if (name === '--version') {
-    stdout(`${lesson.version}\n`);
+    stdout(`${ownPackage.version}\n`);
     return;
   }
   const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -90,7 +97,14 @@ async function run([name, ...rest]: readonly string[], signal: AbortSignal): Pro
     stdout(`${await usage(asked.command, asked.examples)}\n`);
     return;
   }
-  const data: Run = {lesson, signal, stdout, stderr: text => void process.stderr.write(text)};
+  const data: Run = {
+    get lesson() {
+      return findLesson(process.cwd());
+    },
+    signal,
+    stdout,
+    stderr: text => void process.stderr.write(text),
+  };
   await runCommand(asked.command, {rawArgs: rest, data});
 }
 

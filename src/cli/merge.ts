@@ -5,6 +5,7 @@ import {prepareFolder} from '../render/cache/writeWhole';
 import {askedFolder, usualFolder} from '../render/cache/openCache';
 import {settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
+import {counted} from './counted';
 import type {Run} from './run';
 
 export const mergeFlags = {cache: settings.cache, output: settings.output, json: settings.json};
@@ -21,16 +22,18 @@ export const mergeExamples = [
   ['lecture merge --cache /shared/segments --output /tmp/film', 'from another cache'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, stdout}: Run): Promise<void> {
+async function run(rawArgs: readonly string[], run: Run): Promise<void> {
   const flags = readFlags(rawArgs, mergeFlags);
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
-  const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(lesson.root));
+  const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(run.lesson.root));
   const {mergeShards} = await import('../render/film/shards');
   const films = await mergeShards(cache, folder);
-  if (flags.json) stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
-  for (const {frames, seconds, files} of flags.json ? [] : films) {
+  if (flags.json) run.stdout(`${JSON.stringify({films}, undefined, 2)}\n`);
+  for (const {frames, seconds, files, notes} of flags.json ? [] : films) {
     const names = files.map(file => `  ${path.relative('', file) || file}\n`);
-    stdout(`${frames} frames (${seconds.toFixed(2)} s)\n${names.join('')}`);
+    run.stdout(
+      `${counted(frames, 'frame')} (${seconds.toFixed(2)} s)\n${names.join('')}${notes.map(note => `  ${note}\n`).join('')}`,
+    );
   }
 }

@@ -7,6 +7,7 @@ import type {ShardResult} from '../render/film/shards';
 import {prepareFolder} from '../render/cache/writeWhole';
 import {declare, Problem, readable, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
+import {counted} from './counted';
 import {progressOn} from './progress';
 import type {Run} from './run';
 import {inLesson, selection} from './selection';
@@ -117,7 +118,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
 }
 
 function shardSummary({shard: {index, count}, segments, ...made}: ShardResult): string {
-  return `shard ${index}/${count}: ${segments} segments, ${workSummary(made)}\n`;
+  return `shard ${index}/${count}: ${counted(segments, 'segment')}, ${workSummary(made)}\n`;
 }
 
 function summary({files, ...film}: FilmResult): string {
@@ -126,6 +127,7 @@ function summary({files, ...film}: FilmResult): string {
     workSummary(film),
     ...files.map(file => `  ${path.relative('', file) || file}`),
     ...(told === undefined ? [] : [told]),
+    ...film.notes.map(note => `  ${note}`),
     '',
   ].join('\n');
 }
@@ -135,7 +137,7 @@ function voiceSummary({
   locale,
   voice: {mode, sound, missing, stale},
 }: Pick<FilmResult, 'locale' | 'voice'>): string | undefined {
-  const several = (beats: readonly string[]) => (beats.length === 1 ? '1 beat' : `${beats.length} beats`);
+  const several = (beats: readonly string[]) => counted(beats.length, 'beat');
   if (missing.length + stale.length > 0) {
     return `  ${several(missing)} without a take in "${locale}", ${several(stale)} with one of other words; lecture narrate lists them.`;
   }
@@ -146,5 +148,5 @@ function voiceSummary({
 function workSummary({frames, cached, drawn, seconds, renderSeconds}: Made & {readonly renderSeconds: number}): string {
   const speed = (seconds / renderSeconds).toFixed(2);
   const work = cached === frames ? 'all in the cache' : `${cached} in the cache, ${drawn} drawn`;
-  return `${frames} frames (${seconds.toFixed(2)} s), ${work}, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`;
+  return `${counted(frames, 'frame')} (${seconds.toFixed(2)} s), ${work}, in ${renderSeconds.toFixed(1)} s: ${speed} x real time`;
 }

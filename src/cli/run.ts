@@ -3,6 +3,7 @@ import type {Session, SessionOptions} from '../render/browser/Session';
 
 /** What a command gets from the one who started it. */
 export interface Run {
+  /** Found when it is asked for: `clean` and `merge` of a named cache need none. */
   readonly lesson: Lesson;
   /** Raised by Ctrl-C. */
   readonly signal: AbortSignal;

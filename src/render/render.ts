@@ -140,8 +140,13 @@ async function withBrowsers<T>(
   prepare: (folder: string) => Promise<void>,
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
-  const {root, project, name, version, locales} = findLesson(from);
-  const requests = requestsOf(options, locales).map(request => ({...request, name, version}));
+  const {root, project, name, version, locales, title} = findLesson(from);
+  const requests = requestsOf(options, locales).map(request => ({
+    ...request,
+    name,
+    version,
+    title: title?.[request.locale],
+  }));
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
   await prepare(folder);
   const warn = onWarning ?? ((text: string) => process.emitWarning(text));

@@ -66,13 +66,18 @@ export interface Size {
   readonly height: number;
 }
 
-const exampleSizes = 'Try 1920x1080, 1280x720 or 3840x2160.';
+/** The sizes that work, nearest to one that does not: those of about its width and of about its height. */
+function nearestSizes(width: number, height: number): string {
+  const near = [width / 32, height / 18].map(times => Math.min(120, Math.max(1, Math.round(times))));
+  return `Try ${unique(near.map(times => `${times * 32}x${times * 18}`)).join(' or ')}.`;
+}
 
 function readSize(given: unknown): Size | Problem {
   const [, w, h] = /^(\d+)x(\d+)$/u.exec(typeof given === 'string' ? given : '') ?? [];
   const size = typeof given === 'string' ? {width: Number(w), height: Number(h)} : given;
   const parsed = z.strictObject({width: z.number(), height: z.number()}).safeParse(size);
-  if (!parsed.success) return new Problem(`${shown(given)} is not WIDTHxHEIGHT. ${exampleSizes}`);
+  if (!parsed.success)
+    return new Problem(`${shown(given)} is not WIDTHxHEIGHT, such as 1920x1080, 1280x720 or 3840x2160.`);
   const {width, height} = parsed.data;
   const problem =
     width <= 0 || height <= 0
@@ -84,14 +89,36 @@ function readSize(given: unknown): Size | Problem {
           : width > 3840
             ? 'is too large'
             : undefined;
-  return problem === undefined ? {width, height} : new Problem(`${shown(given)} ${problem}. ${exampleSizes}`);
+  return problem === undefined
+    ? {width, height}
+    : new Problem(`${shown(given)} ${problem}. ${nearestSizes(width, height)}`);
 }
 
+/** The rates of NTSC (SMPTE ST 12-1), which are written with two or three digits and mean a fraction. */
+const ntscRates = [24, 30, 48, 60, 120].map(rate => (rate * 1000) / 1001);
+
 function readRate(given: unknown): number | Problem {
-  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  const value = typeof given === 'string' && given.trim() !== '' ? rateOf(given) : given;
   if (typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= 240) return value;
-  return new Problem(`${shown(given)} is not a frame rate; give a number above 0, up to 240.`);
+  return new Problem(
+    `${shown(given)} is not a frame rate; give a number above 0, up to 240, or a fraction such as 24000/1001.`,
+  );
 }
+
+function rateOf(text: string): number {
+  const [, above, below] = /^(\d+)\/(\d+)$/u.exec(text) ?? [];
+  if (above !== undefined && below !== undefined) return Number(above) / Number(below);
+  const rate = Number(text);
+  const digits = /\.(\d{2,})$/u.exec(text)?.[1]?.length;
+  const meant =
+    digits === undefined
+      ? undefined
+      : ntscRates.find(each => each.toFixed(digits) === text.trim() || truncated(each, digits) === text.trim());
+  return meant ?? rate;
+}
+
+/** 23.97 and 59.94 are both in use: one is cut off, the other rounded. */
+const truncated = (rate: number, digits: number) => (Math.floor(rate * 10 ** digits) / 10 ** digits).toFixed(digits);
 
 /** A stretch of time, in seconds. */
 export interface Seconds {
@@ -139,7 +166,7 @@ export const settings = {
   }),
   fps: declare(rate.optional(), {
     hint: 'N',
-    description: 'Frames a second, above 0, up to 240.',
+    description: 'Frames a second, above 0, up to 240; 23.976 and 29.97 are 24000/1001 and 30000/1001.',
     usual: '60; for a GIF 25; for a draft half of it',
   }),
   size: declare(sizeSchema.optional(), {

@@ -5,8 +5,11 @@ export type {CaptionLimits};
 /** Shortest and longest time a caption may stay, in seconds. */
 export const captionSeconds = {shortest: 5 / 6, longest: 7} as const;
 
-/** Frames between one caption and the next, so that a change is seen as one. */
+/** Frames between one caption and the next, so that a change is seen as one; below 24 frames a second there are fewer. */
 export const captionGap = 2;
+
+/** White space at which a line may be broken: a no-break space (U+00A0, U+2007, U+202F, U+FEFF) holds its words together. */
+const breakable = /[^\S\u00A0\u2007\u202F\uFEFF]+/u;
 
 /** The caption limits of a locale. */
 export function captionLimits(locale: string): CaptionLimits {
@@ -22,12 +25,15 @@ export function captionWidth(text: string, {width}: CaptionLimits): number {
  * Splits a sentence into captions of at most two lines, breaking between words only, and prefers to break where the
  * sentence itself pauses.
  *
- * @returns each caption's lines, in order; joined by spaces they give the sentence again.
+ * @returns each caption's lines, in order; joined by spaces they give the sentence again. None for an empty sentence.
  * @throws if a single word is wider than a line.
  */
 export function splitCaptions(sentence: string, locale: string): readonly (readonly string[])[] {
   const rules = captionLimits(locale);
-  const words = sentence.trim().split(/\s+/u);
+  const words = sentence
+    .trim()
+    .split(breakable)
+    .filter(word => word !== '');
   for (const word of words) {
     if (captionWidth(word, rules) > rules.lineWidth) {
       throw new Error(

@@ -65,11 +65,14 @@ export class Recorder {
 
   /** A caption stays until the next one or the end of its beat, but no longer than a caption may. */
   private captionSpans(end: number): readonly CaptionSpan[] {
-    const longest = Math.floor(captionSeconds.longest * this.fps);
-    return this.captions.map(({firstFrame, lines}, index) => {
+    const longest = Math.max(1, Math.floor(captionSeconds.longest * this.fps));
+    const gap = Math.min(captionGap, Math.floor(this.fps / 12));
+    const spans = this.captions.map(({firstFrame, lines}, index) => {
       const next = this.captions[index + 1]?.firstFrame ?? end;
-      return {firstFrame, lastFrame: Math.min(next - captionGap, firstFrame + longest) - 1, lines};
+      return {firstFrame, lastFrame: Math.min(next - gap, firstFrame + longest) - 1, lines};
     });
+    // At a few frames a second, two captions may fall into one frame.
+    return spans.filter(({firstFrame, lastFrame}) => lastFrame >= firstFrame);
   }
 }
 

@@ -1,13 +1,19 @@
 import type {CaptionSpan, Timeline} from './timeline';
 
 /**
- * Captions as SubRip. A caption's last frame is shown to its end, so it ends where the next frame begins.
+ * Captions as SubRip. The format has no escape, and readers take `<x` and `{x` for markup: an invisible word joiner (U+2060)
+ * behind the bracket keeps the text as it is.
+ *
+ * A caption's last frame is shown to its end, so it ends where the next frame begins.
  *
  * @returns an empty text if there are no captions.
  */
 export function toSrt(timeline: Timeline): string {
   return captionsOf(timeline)
-    .map(({lines, ...span}, index) => `${index + 1}\n${times(span, timeline.fps, ',')}\n${lines.join('\n')}\n`)
+    .map(
+      ({lines, ...span}, index) =>
+        `${index + 1}\n${times(span, timeline.fps, ',')}\n${lines.map(withoutMarkup).join('\n')}\n`,
+    )
     .join('\n');
 }
 
@@ -53,6 +59,8 @@ function stamp(seconds: number, separator: string): string {
   const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(value => part(value, 2));
   return `${clock.join(':')}${separator}${part(milliseconds % 1000, 3)}`;
 }
+
+const withoutMarkup = (line: string) => line.replaceAll(/[<{](?=\S)/gu, '$&\u2060');
 
 function escapeVtt(line: string): string {
   return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

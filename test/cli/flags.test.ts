@@ -20,7 +20,8 @@ describe('flags', () => {
     ['--chapter zigzag', {chapter: ['zigzag'], locale: [], json: false, fps: 60}],
     ['--chapter a --chapter=b --chapter a', {chapter: ['a', 'b'], locale: [], json: false, fps: 60}],
     ['--locale en --locale ko --json', {chapter: [], locale: ['en', 'ko'], json: true, fps: 60}],
-    ['--fps 29.97', {chapter: [], locale: [], json: false, fps: 29.97}],
+    ['--fps 29.97', {chapter: [], locale: [], json: false, fps: 30000 / 1001}],
+    ['--fps 30000/1001', {chapter: [], locale: [], json: false, fps: 30000 / 1001}],
     ['--size 1280x720', {chapter: [], locale: [], json: false, fps: 60, size: {width: 1280, height: 720}}],
   ])('"%s" is understood', (line, expected) => {
     expect(read(line)).toEqual(expected);
@@ -47,7 +48,8 @@ describe('flags', () => {
     ['--size 1920', '"1920" is not WIDTHxHEIGHT'],
     ['--size 0x0', '"0x0" has no pixels'],
     ['--size 1921x1080', '"1921x1080" is odd'],
-    ['--size 1080x1080', '"1080x1080" is not 16:9'],
+    ['--size 1080x1080', '"1080x1080" is not 16:9, for which the scenes are laid out. Try 1088x612 or 1920x1080.'],
+    ['--fps 1/0', '"1/0" is not a frame rate'],
     ['--size 7680x4320', '"7680x4320" is too large'],
   ])('"%s" is refused with a reason', (line, message) => {
     expect(() => read(line)).toThrow(UserError);
@@ -58,6 +60,31 @@ describe('flags', () => {
 test('a value that begins with a dash is the value of the flag before it', () => {
   expect(readFlags(['--seed', '-1', '--set', '-x'], simulateFlags)).toMatchObject({seed: '-1', set: ['-x']});
   expect(() => readFlags(['--json', '-1'], simulateFlags)).toThrow('There is no option -1');
+});
+
+test.each([
+  ['23.976', 24000 / 1001],
+  ['23.98', 24000 / 1001],
+  ['29.97', 30000 / 1001],
+  ['59.94', 60000 / 1001],
+  ['24000/1001', 24000 / 1001],
+  ['12.5', 12.5],
+  ['25', 25],
+  ['23.5', 23.5],
+])('the frame rate "%s" means %d', (text, rate) => {
+  expect(settings.fps.parse(text)).toBe(rate);
+});
+
+test.each([
+  [1921, 1080],
+  [1080, 1920],
+  [2, 2],
+  [99999, 7],
+])('the sizes that a refusal of %dx%d names are taken', (width, height) => {
+  const {error} = settings.size.safeParse({width, height});
+  const named = error?.message.match(/\d+x\d+/gu) ?? [];
+  expect(named.length).toBeGreaterThan(0);
+  for (const size of named) expect(settings.size.safeParse(size).success).toBe(true);
 });
 
 test('a program gives the values themselves, the command line their text', () => {

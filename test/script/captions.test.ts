@@ -54,6 +54,18 @@ describe('splitting a sentence into captions', () => {
     expect(first).toEqual(['두 입력이 모두 양수일 때', '오차가 음수이면,']);
   });
 
+  it('keeps together what a no-break space joins', () => {
+    const sentence =
+      'Pourquoi le gradient de la premi\u00e8re couche disparait-il donc\u202f? Il est multipli\u00e9 par 0,25\u00a0fois';
+    const lines = splitCaptions(sentence, 'en').flat();
+    expect(lines.some(line => line.includes('donc\u202f?'))).toBe(true);
+    expect(lines.some(line => line.includes('0,25\u00a0fois'))).toBe(true);
+  });
+
+  it('makes no caption of an empty sentence', () => {
+    expect(splitCaptions(' ', 'en')).toEqual([]);
+  });
+
   it('says which word is too wide for a line', () => {
     expect(() => splitCaptions('가나다라마바사아자차카타파하가나다', 'ko')).toThrow(
       /가나다라마바사아자차카타파하가나다.*16/u,
@@ -140,5 +152,19 @@ describe('the recorder', () => {
     const recorder = record();
     expect(recorder.chapter).toBeUndefined();
     expect(recorder.playing).toBe('second');
+  });
+
+  it.each([0.5, 1, 5, 12, 23.976, 60])('has no caption that ends before it begins, at %d frames a second', fps => {
+    const recorder = new Recorder('first', 'First', fps);
+    recorder.beginBeat('a', 0);
+    for (const seconds of [0, 1.2, 1.4, 3]) recorder.showCaption([String(seconds)], Math.round(seconds * fps));
+    recorder.endBeat(Math.ceil(4 * fps));
+    recorder.endChapter(Math.ceil(4 * fps));
+    const captions = recorder.chapter?.beats[0]?.captions ?? [];
+    expect(captions.length).toBeGreaterThan(0);
+    for (const {firstFrame, lastFrame} of captions) expect(lastFrame).toBeGreaterThanOrEqual(firstFrame);
+    for (const [index, caption] of captions.entries()) {
+      expect(caption.firstFrame).toBeGreaterThan(captions[index - 1]?.lastFrame ?? -1);
+    }
   });
 });

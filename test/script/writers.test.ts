@@ -1,10 +1,10 @@
 import {parse} from '@plussub/srt-vtt-parser';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {toChapterList} from '../../src/script/chapterList';
+import {chapterListProblem, toChapterList} from '../../src/script/chapterList';
 import {cutTimeline} from '../../src/script/cutTimeline';
 import {toSrt, toVtt} from '../../src/script/subtitles';
-import type {CaptionSpan, Timeline} from '../../src/script/timeline';
+import {joinChapters, type CaptionSpan, type Timeline} from '../../src/script/timeline';
 
 const captions: readonly CaptionSpan[] = [
   {firstFrame: 0, lastFrame: 44, lines: ['늘 양수면']},
@@ -27,6 +27,14 @@ const timeline: Timeline = {
   ],
 };
 
+const captioned = (lines: readonly string[]): Timeline => ({
+  ...timeline,
+  chapters: timeline.chapters.map(chapter => ({
+    ...chapter,
+    beats: chapter.beats.map(beat => ({...beat, captions: [{firstFrame: 0, lastFrame: 44, lines}]})),
+  })),
+});
+
 describe('caption files', () => {
   test.each([
     ['SubRip', toSrt, captions.map(({lines}) => lines.join('\n'))],
@@ -42,6 +50,12 @@ describe('caption files', () => {
 
   test('SubRip counts its captions from 1 and has a comma before the milliseconds', () => {
     expect(toSrt(timeline)).toMatch(/^1\n00:00:00,000 --> 00:00:00,750\n늘 양수면\n\n2\n/u);
+  });
+
+  test('SubRip has nothing that readers take for markup, and the text looks the same', () => {
+    const written = toSrt(captioned(['x<0 {\\an8}', 'a < b']));
+    expect(written).not.toMatch(/<\d|\{\\/u);
+    expect(written.replaceAll('\u2060', '')).toContain('x<0 {\\an8}\na < b\n');
   });
 
   test('WebVTT begins with its name', () => {
@@ -72,6 +86,28 @@ describe('the list of chapters', () => {
     expect(toChapterList(timeline)).toBe('00:00 지그재그\n00:02 tanh\n');
   });
 
+  test('has one line for chapters that begin in the same second, as a range across a border leaves them', () => {
+    const cut = cutTimeline(timeline, {firstFrame: 110, lastFrame: 239});
+    expect(cut.chapters).toHaveLength(2);
+    expect(toChapterList(cut)).toBe('00:00 tanh\n');
+  });
+
+  test.each([
+    [[20, 20, 20], undefined],
+    [[20, 20], 'Video sites show chapters of 3 or more; the film has 2 chapters.'],
+    [[30], 'Video sites show chapters of 3 or more; the film has 1 chapter.'],
+    [[20, 9.5, 20], 'Video sites show chapters of 10 s or more; "b" lasts 9.5 s.'],
+  ])('of %j seconds is told to be shown or not', (seconds, problem) => {
+    const spans = seconds.map((length, at) => ({
+      id: 'abc'.charAt(at),
+      title: 'abc'.charAt(at),
+      firstFrame: 0,
+      lastFrame: length * 60 - 1,
+      beats: [],
+    }));
+    expect(chapterListProblem(joinChapters({locale: 'en', fps: 60}, spans))).toBe(problem);
+  });
+
   test('shows hours only if there are any', () => {
     const late = timeline.chapters.map(chapter => ({...chapter, firstFrame: chapter.firstFrame * 1800}));
     expect(toChapterList({...timeline, frames: 3600 * 60, chapters: late})).toBe('0:00:00 지그재그\n1:00:00 tanh\n');
@@ -84,13 +120,19 @@ describe('a cut timeline', () => {
   });
 
   test('has what is in the cut, in frames from its first', () => {
-    const cut = cutTimeline(timeline, {firstFrame: 40, lastFrame: 59});
-    expect(cut.frames).toBe(20);
-    expect(cut.chapters.map(({id, firstFrame, lastFrame}) => [id, firstFrame, lastFrame])).toEqual([['zigzag', 0, 19]]);
+    const cut = cutTimeline(timeline, {firstFrame: 40, lastFrame: 109});
+    expect(cut.frames).toBe(70);
+    expect(cut.chapters.map(({id, firstFrame, lastFrame}) => [id, firstFrame, lastFrame])).toEqual([['zigzag', 0, 69]]);
     expect(cut.chapters[0]?.beats[0]?.captions.map(({firstFrame, lastFrame}) => [firstFrame, lastFrame])).toEqual([
-      [0, 4],
-      [7, 19],
+      [7, 69],
     ]);
+  });
+
+  test('leaves out a caption of which too little is left to be read, unless the film is as short', () => {
+    const shown = (firstFrame: number, lastFrame: number) =>
+      cutTimeline(timeline, {firstFrame, lastFrame}).chapters[0]?.beats[0]?.captions.length;
+    expect(shown(30, 119)).toBe(1);
+    expect(shown(0, 5)).toBe(1);
   });
 
   test('leaves out captions that fall between', () => {

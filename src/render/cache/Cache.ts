@@ -10,6 +10,9 @@ export type CacheKey = `${string}-${string}`;
 /** Only files of these names are the cache's own; whatever else is in its folder is left alone. */
 const namePattern = /^[a-z]+-[0-9a-f]{64}$/u;
 
+/** Whether a file of this name is the cache's: a finished entry, or one that a process has left unfinished. */
+export const isEntry = (name: string) => namePattern.test(name) || isAbandoned(name);
+
 /** Of all records: to be raised when the shape of one changes, so that nobody reads another's. */
 const format = 1;
 
@@ -158,7 +161,7 @@ export class Cache {
     let bytes = 0;
     try {
       for (const name of await readdir(folder)) {
-        if (!namePattern.test(name) && !isAbandoned(name)) continue;
+        if (!isEntry(name)) continue;
         const file = path.join(folder, name);
         bytes += (await stat(file)).size;
         entries++;

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {toChapterList} from '../../script/chapterList';
+import {chapterListProblem, toChapterList} from '../../script/chapterList';
 import {toSrt, toVtt} from '../../script/subtitles';
 import type {Timeline} from '../../script/timeline';
 import type {Cache} from '../cache/Cache';
@@ -27,6 +27,8 @@ export interface FinishedFilm {
   readonly seconds: number;
   /** Whether there is sound in it, and what of its voice is not there. */
   readonly voice: FilmPlan['voice'] & {readonly sound: boolean};
+  /** What a viewer may miss and nobody asked for, each as a sentence. */
+  readonly notes: readonly string[];
 }
 
 export interface FilmResult extends Made, FinishedFilm {
@@ -36,7 +38,7 @@ export interface FilmResult extends Made, FinishedFilm {
 
 /** What stands in the JSON file beside a film. */
 export interface Manifest {
-  readonly lesson: {readonly name: string; readonly version: string};
+  readonly lesson: FilmPlan['lesson'];
   readonly versions: Readonly<Record<string, string>>;
   /** As they were asked for; the chapters are named also where all were meant, and the range is in frames. */
   readonly settings: Omit<FilmSettings, 'range'> & {readonly range: FrameRange};
@@ -97,7 +99,8 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     fps,
     locale,
     frames: timeline.frames,
-    title: timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : lesson.name,
+    title:
+      timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : (lesson.title ?? lesson.name),
     captions: captions === 'sidecar' && holdsCaptions(format) ? timeline : undefined,
     cover: await coverOf(cache, plan),
     sound: plan.sound && (await soundOf(cache, plan.sound)),
@@ -129,12 +132,29 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
       frames: timeline.frames,
       seconds: timeline.frames / fps,
       voice: {...voice, sound: plan.sound !== undefined},
+      notes: notesOf(plan),
     };
   } catch (error) {
     await film.cancel();
     await discard(parts);
     throw error;
   }
+}
+
+/** What is not as it was asked for, or will not be seen. */
+export function notesOf({
+  settings,
+  timeline,
+  range,
+}: Pick<FilmPlan, 'timeline' | 'range'> & {readonly settings: Pick<FilmSettings, 'range'>}): readonly string[] {
+  const {fps} = timeline;
+  const asked = settings.range?.end;
+  const beyond = asked !== undefined && Math.round(asked * fps) > range.last + 1;
+  const end = ((range.last + 1) / fps).toFixed(2);
+  return [
+    beyond ? `The range ends at ${asked} s, what is selected at ${end} s: the film ends there.` : undefined,
+    chapterListProblem(timeline),
+  ].filter(note => note !== undefined);
 }
 
 async function coverOf(cache: Cache, {cover}: FilmPlan): Promise<Uint8Array | undefined> {

@@ -21,6 +21,8 @@ export interface FilmRequest extends FilmSettings {
   readonly name: string;
   /** Version of the lesson. */
   readonly version: string;
+  /** What the lesson is called in this language; `name` if left out. */
+  readonly title?: string | undefined;
   /** Draws everything, also what is known to be the same picture, and fails if it is not: for tests. */
   readonly verify?: boolean | undefined;
 }
@@ -41,7 +43,7 @@ export interface PlannedCover extends CoverFrame {
 
 /** Everything that a film is put together from: as data, because others may put it together. */
 export interface FilmPlan {
-  readonly lesson: {readonly name: string; readonly version: string};
+  readonly lesson: {readonly name: string; readonly version: string; readonly title?: string | undefined};
   readonly versions: Readonly<Record<string, string>>;
   /** As they were asked for. */
   readonly settings: FilmSettings;
@@ -74,6 +76,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
   const {
     name,
     version,
+    title,
     chapters,
     locale,
     format,
@@ -127,7 +130,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     spans: await spansOf(pool, everything, await idsOf(pool, everything), browser),
   };
   return {
-    lesson: {name, version},
+    lesson: {name, version, title},
     versions: await versions(browser),
     settings,
     selection,
