@@ -87,9 +87,11 @@ describe('captions', () => {
       [0, 2],
       [2.1, 4],
     ]);
-    expect(cues.map(({text}) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'))).toEqual(
-      ['하나 & 둘\n<셋>', '넷'],
-    );
+    expect(
+      cues.map(({text}) =>
+        text.replaceAll('\u2060', '').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      ),
+    ).toEqual(['하나 & 둘\n<셋>', '넷']);
   });
 });
 
