@@ -1,6 +1,7 @@
 import {EventEmitter, getEventListeners} from 'node:events';
 import {describe, expect, test, vi} from 'vitest';
-import {browserCandidates, closeWhenAborted, type Machine} from '../../src/render/browser/browser';
+import {browserCandidates, type Machine} from '../../src/render/browser/browser';
+import {closeWhenAborted} from '../../src/render/browser/browserProcess';
 import {hasPackedChromium} from '../../src/render/browser/packedChromium';
 
 function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {

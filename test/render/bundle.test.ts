@@ -22,6 +22,12 @@ test('two lessons are bundled at once, and the current folder stays what it is',
   expect(process.cwd()).toBe(before);
 });
 
+test('what the editor serves from the public folder is in the bundle, under its own name and kind', async () => {
+  const {files, inputs} = await bundleProject(lesson('fixture'));
+  expect(files.get('/media/a mark ü.svg')).toMatchObject({type: 'image/svg+xml'});
+  expect(inputs).toContainEqual(expect.stringMatching(/public.media.a mark ü\.svg$/u));
+});
+
 test('a bundle is found again in another terminal, and not where Vite would hand on something else', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-bundle-'));
   onTestFinished(() => rm(folder, {recursive: true}));

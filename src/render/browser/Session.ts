@@ -1,8 +1,10 @@
 import type {Browser, Page} from 'playwright-core';
 import {joinChapters, type ChapterSpan, type Timeline} from '../../script/timeline';
-import {browserProcess, closeWhenAborted, startBrowser} from './browser';
+import {startBrowser} from './browser';
+import {browserProcess, closeWhenAborted, killAll} from './browserProcess';
 import {allowAllProcessors} from './encoderThreads';
-import {pageEntry, type Bundle} from '../bundle/bundle';
+import {openPage} from './openPage';
+import type {Bundle} from '../bundle/bundle';
 import {bundleOf} from '../bundle/bundleCache';
 import type {Cache} from '../cache/Cache';
 import type {
@@ -18,11 +20,6 @@ import type {
 } from '../film/job';
 import {RenderError} from '../RenderError';
 import {sceneLocation} from '../bundle/sceneLocation';
-
-/** Nothing outside this name is ever asked for; a secure origin, without which there is no WebCodecs. */
-const origin = 'https://lecture.localhost';
-
-const html = `<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="${pageEntry}"></script></body></html>`;
 
 export interface SessionOptions {
   /** Folder of the lesson: where its Vite configuration is. */
@@ -62,6 +59,8 @@ export class Session {
     private readonly process: number | undefined,
     private readonly page: Page,
     private readonly bundle: Bundle,
+    /** Addresses that the page has asked for in vain. */
+    private readonly missing: ReadonlySet<string>,
     private readonly host: RendererHost,
     private readonly options: SessionOptions,
   ) {}
@@ -84,9 +83,10 @@ export class Session {
         packets: () => Promise.reject(new Error('No film was asked for.')),
         alive: () => Promise.resolve(),
       };
-      const page = await openPage(browser, bundle, host);
+      const missing = new Set<string>();
+      const page = await openPage(browser, bundle, host, missing);
       await allowAllProcessors(browser, page);
-      return new Session(browser, await browserProcess(browser), page, bundle, host, options);
+      return new Session(browser, await browserProcess(browser), page, bundle, missing, host, options);
     } catch (error) {
       await starting.then(
         browser => browser.close(),
@@ -249,49 +249,9 @@ export class Session {
     const place = where.length > 0 ? ` in ${where.join(', ')}` : '';
     const cause = new Error(message);
     if (stack) cause.stack = stack;
-    return new RenderError('scene', `The scene failed${place}: ${message}`, {cause});
+    const vain = this.missing.size > 0 ? ` There is no ${[...this.missing].join(', ')} in the lesson.` : '';
+    return new RenderError('scene', `The scene failed${place}: ${message}${vain}`, {cause});
   }
-}
-
-/** With its pages: one that is stopped would keep the browser's end from being seen for half a minute. */
-function killAll(browser: number): void {
-  for (const target of [-browser, browser]) {
-    try {
-      process.kill(target, 'SIGKILL');
-      return;
-    } catch {
-      // It leads no group of its own here, or has just ended.
-    }
-  }
-}
-
-async function openPage(browser: Browser, bundle: Bundle, host: RendererHost): Promise<Page> {
-  const context = await browser.newContext({serviceWorkers: 'block'});
-  await context.exposeFunction('rendererPackets', (...args: Parameters<RendererHost['packets']>) =>
-    host.packets(...args),
-  );
-  await context.exposeFunction('rendererAlive', (frame: number) => host.alive(frame));
-  await context.route('**/*', async route => {
-    const url = new URL(route.request().url());
-    if (url.origin !== origin) return route.abort();
-    if (url.pathname === '/') return route.fulfill({body: html, contentType: 'text/html'});
-    const file = bundle.get(url.pathname);
-    if (!file) return route.fulfill({status: 404, body: ''});
-    return route.fulfill({
-      body: typeof file.body === 'string' ? file.body : Buffer.from(file.body),
-      contentType: file.type,
-    });
-  });
-  const page = await context.newPage();
-  const failed = new Promise<never>((_, reject) => {
-    page.once('pageerror', error => {
-      reject(new RenderError('bundle', `The renderer's page does not load: ${error.message}`, {cause: error}));
-    });
-  });
-  await page.goto(`${origin}/`);
-  await Promise.race([page.waitForFunction('window.renderer !== undefined'), failed]);
-  failed.catch(() => undefined);
-  return page;
 }
 
 function aborted(cause: unknown): RenderError {

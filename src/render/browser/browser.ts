@@ -197,14 +197,6 @@ async function firstStarted(
   return undefined;
 }
 
-/** The id of a browser's process; undefined if it does not tell. */
-export async function browserProcess(browser: Browser): Promise<number | undefined> {
-  const session = await browser.newBrowserCDPSession();
-  const {processInfo} = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.find(({type}) => type === 'browser')?.id;
-}
-
 function definedVariables(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -244,14 +236,4 @@ function startFailure(error: unknown): string {
   const ended = /Target page, context or browser has been closed/u;
   if (ended.test(text) && !telling.test(text)) return 'it ended as soon as it was started; is it a browser?';
   return `it does not start (${telling.exec(text)?.[0] ?? firstLine(error)})`;
-}
-
-/** Closes a browser when it is no longer wanted. A signal that outlives the browser does not keep it. */
-export function closeWhenAborted(
-  browser: Pick<Browser, 'close'> & {once(event: 'disconnected', hear: () => void): unknown},
-  signal: AbortSignal | undefined,
-): void {
-  const close = () => void browser.close();
-  signal?.addEventListener('abort', close, {once: true});
-  browser.once('disconnected', () => signal?.removeEventListener('abort', close));
 }

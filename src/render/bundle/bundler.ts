@@ -1,22 +1,13 @@
 import {existsSync} from 'node:fs';
+import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {lookup} from 'mrmime';
 import {build, type Plugin, type Rolldown} from 'vite';
 import {RenderError} from '../RenderError';
 import {sourcePath, type BundledProject, type BundleFile, type BundlerAnswer, type BundleRequest} from './bundle';
 import {digestProject, type ProjectDigest} from './digest';
 
 const projectModule = 'virtual:lecture-project';
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-};
 
 type Asked = BundleRequest & {readonly page: string};
 
@@ -29,14 +20,21 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
   try {
     const inputs = new Set<string>();
     let digest: ProjectDigest | undefined;
+    let shown: readonly PublicFile[] = [];
     const reading: Plugin = {
       name: 'lecture:reading',
-      configResolved: ({configFileDependencies}) => configFileDependencies.forEach(file => inputs.add(file)),
+      async configResolved({configFileDependencies, publicDir}) {
+        shown = await publicFiles(publicDir);
+        for (const file of [...configFileDependencies, ...shown.map(({file}) => file)]) inputs.add(file);
+      },
       generateBundle(_, outputs) {
         const assets = Object.values(outputs).filter(
           (output): output is Rolldown.OutputAsset => output.type === 'asset' && !output.fileName.endsWith('.map'),
         );
-        digest = digestProject(this, root, page.replaceAll(path.sep, '/'), assets);
+        digest = digestProject(this, root, page.replaceAll(path.sep, '/'), [
+          ...assets.map(({source, originalFileNames}) => ({source, originalFileNames})),
+          ...shown.map(({body}) => ({source: body, originalFileNames: []})),
+        ]);
         for (const id of this.getModuleIds()) inputs.add(id.split('?')[0] ?? id);
       },
     };
@@ -44,7 +42,6 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
       root,
       logLevel: 'silent',
       base: '/',
-      publicDir: false,
       resolve: {dedupe: ['@motion-canvas/core', '@motion-canvas/2d']},
       build: {
         write: false,
@@ -58,15 +55,13 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
     });
     const outputs = (Array.isArray(built) ? built : [built]).flatMap(one => ('output' in one ? one.output : []));
     if (!digest) throw new Error('The bundler has made nothing.');
-    const files = new Map(
-      outputs.map((file): [string, BundleFile] => [
+    const files = new Map([
+      ...shown.map(({name, body}): [string, BundleFile] => [`/${name}`, {body, type: typeOf(name)}]),
+      ...outputs.map((file): [string, BundleFile] => [
         `/${file.fileName}`,
-        {
-          body: file.type === 'chunk' ? file.code : file.source,
-          type: types[path.extname(file.fileName)] ?? 'application/octet-stream',
-        },
+        {body: file.type === 'chunk' ? file.code : file.source, type: typeOf(file.fileName)},
       ]),
-    );
+    ]);
     // What a worker imports is known from its source map only.
     for (const [name, {body}] of files)
       if (name.endsWith('.map')) sourcesOf(root, name, body).forEach(file => inputs.add(file));
@@ -79,6 +74,28 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
     throw new RenderError('bundle', `The project cannot be bundled.\n${messageOf(error)}`, {cause: error});
   }
 }
+
+/** A file that Vite serves as it is, under its name in the public folder. */
+interface PublicFile {
+  readonly name: string;
+  readonly file: string;
+  readonly body: Uint8Array;
+}
+
+async function publicFiles(folder: string): Promise<readonly PublicFile[]> {
+  if (folder === '') return [];
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => []);
+  return Promise.all(
+    entries
+      .filter(entry => entry.isFile())
+      .map(async ({parentPath, name}) => {
+        const file = path.join(parentPath, name);
+        return {name: path.relative(folder, file).replaceAll(path.sep, '/'), file, body: await readFile(file)};
+      }),
+  );
+}
+
+const typeOf = (name: string) => lookup(name) ?? 'application/octet-stream';
 
 /** The files that a source map tells of, as absolute paths; others are no files. */
 function sourcesOf(root: string, map: string, body: BundleFile['body']): readonly string[] {

@@ -19,6 +19,9 @@ export interface ProjectDigest {
   readonly chapters: Readonly<Record<string, CodeDigest>>;
 }
 
+/** What modules refer to by address, and what stands in the public folder, to which no module refers. */
+export type DigestedAsset = Pick<Rolldown.OutputAsset, 'source' | 'originalFileNames'>;
+
 /** What was bundled, as the bundler tells of it. */
 export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo' | 'getFileName'>;
 
@@ -57,7 +60,7 @@ export function digestProject(
   graph: ModuleGraph,
   root: string,
   entry: string,
-  assets: readonly Rolldown.OutputAsset[],
+  assets: readonly DigestedAsset[],
 ): ProjectDigest {
   const modules = new Map([...graph.getModuleIds()].map(id => [id, digestModule(graph, id, root, assets)]));
   const scenes = [...modules.keys()].filter(id => scenePattern.test(id));
@@ -96,7 +99,7 @@ export function digestProject(
   };
 }
 
-function digestModule(graph: ModuleGraph, id: string, root: string, assets: readonly Rolldown.OutputAsset[]): Module {
+function digestModule(graph: ModuleGraph, id: string, root: string, assets: readonly DigestedAsset[]): Module {
   const info = graph.getModuleInfo(id);
   const code = (info?.code ?? '').replace(assetReference, (_, reference: string) => graph.getFileName(reference));
   const own = assets.filter(asset => names(asset).has(assetName(id, root))).map(({source}) => sha256(source));
@@ -178,4 +181,4 @@ function placeOf(id: string, root: string): string {
 
 const assetName = (id: string, root: string) => placeOf(id.split('?')[0] ?? id, root);
 
-const names = (asset: Rolldown.OutputAsset): ReadonlySet<string> => new Set(asset.originalFileNames);
+const names = (asset: DigestedAsset): ReadonlySet<string> => new Set(asset.originalFileNames);

@@ -1,0 +1,65 @@
+import type {Browser, Page, Route} from 'playwright-core';
+import {pageEntry, type Bundle, type BundleFile} from '../bundle/bundle';
+import type {RendererHost} from '../film/job';
+import {RenderError} from '../RenderError';
+
+/** Nothing outside this name is ever asked for; a secure origin, without which there is no WebCodecs. */
+const origin = 'https://lecture.localhost';
+
+const html = `<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="${pageEntry}"></script></body></html>`;
+
+/**
+ * Opens the renderer's page in a browser and serves a bundle to it.
+ *
+ * @param missing - gets the addresses that the page asks for in vain; those of other hosts are refused.
+ * @throws RenderError `bundle` if the page does not load.
+ */
+export async function openPage(
+  browser: Browser,
+  bundle: Bundle,
+  host: RendererHost,
+  missing: Set<string>,
+): Promise<Page> {
+  const context = await browser.newContext({serviceWorkers: 'block'});
+  await context.exposeFunction('rendererPackets', (...args: Parameters<RendererHost['packets']>) =>
+    host.packets(...args),
+  );
+  await context.exposeFunction('rendererAlive', (frame: number) => host.alive(frame));
+  await context.route('**/*', async route => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) {
+      missing.add(url.href);
+      return route.abort();
+    }
+    const name = decodeURIComponent(url.pathname);
+    if (name === '/') return route.fulfill({body: html, contentType: 'text/html'});
+    const file = bundle.get(name);
+    if (file) return serve(route, file);
+    if (name !== '/favicon.ico') missing.add(name);
+    return route.fulfill({status: 404, body: ''});
+  });
+  const page = await context.newPage();
+  const failed = new Promise<never>((_, reject) => {
+    page.once('pageerror', error => {
+      reject(new RenderError('bundle', `The renderer's page does not load: ${error.message}`, {cause: error}));
+    });
+  });
+  await page.goto(`${origin}/`);
+  await Promise.race([page.waitForFunction('window.renderer !== undefined'), failed]);
+  failed.catch(() => undefined);
+  return page;
+}
+
+/** A media element seeks only in what is served in ranges (RFC 9110, section 14). */
+function serve(route: Route, {body, type}: BundleFile): Promise<void> {
+  const whole = Buffer.from(body);
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/u.exec(route.request().headers()['range'] ?? '') ?? [];
+  const headers = {'content-type': type, 'accept-ranges': 'bytes'};
+  if (from === undefined || Number(from) >= whole.length) return route.fulfill({body: whole, headers});
+  const last = Math.min(to ? Number(to) : Infinity, whole.length - 1);
+  return route.fulfill({
+    status: 206,
+    body: whole.subarray(Number(from), last + 1),
+    headers: {...headers, 'content-range': `bytes ${from}-${last}/${whole.length}`},
+  });
+}
