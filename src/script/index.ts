@@ -20,4 +20,4 @@ export {reword, translate, type Marks, type Rewording, type Translation} from '.
 export type {Spoken, SpokenWord, Voice} from './spoken';
 export {toSrt, toVtt} from './subtitles';
 export type {BeatSpan, CaptionSpan, ChapterSpan, CueSpan, FrameSpan, Timeline} from './timeline';
-export {defineTruth, type BeatTruth, type ChapterTruth, type TruePoint, type TrueSeries} from './truth';
+export {defineTruth, type BeatTruth, type ChapterTruth, type Counter, type TruePoint, type TrueSeries} from './truth';

@@ -21,6 +21,7 @@ export interface Counter {
   /** The component's class. */
   readonly component: string;
   readonly series: string;
+  /** The number that has to be printed for the points that are drawn. */
   readonly count: (points: readonly TruePoint[]) => number;
 }
 
