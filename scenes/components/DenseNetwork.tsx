@@ -62,7 +62,7 @@ export class DenseNetwork extends Layout {
     const fillOf = (activation: number | undefined) =>
       activation === undefined
         ? color.panel
-        : () => dark.lerp(bright, this.lit() * Math.min(1, Math.max(0, activation)));
+        : () => dark.lerp(bright, this.lit() * Math.min(1, Math.max(0, activation)), 'lab');
     this.edges = layers.slice(0, -1).map((count, layer) =>
       range(count).map(from =>
         range(layers[layer + 1] ?? 0).map(

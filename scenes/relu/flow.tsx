@@ -1,10 +1,13 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
-import {all, easeInOutCubic, easeOutCubic, sequence, waitFor, type ThreadGenerator} from '@motion-canvas/core';
+import {all, easeInOutCubic, easeOutCubic, linear, sequence, type ThreadGenerator} from '@motion-canvas/core';
+import {plainly} from '../../src/components/plainly';
 import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart} from '../../src/components/LayerChart';
 import {Magnitude} from '../../src/components/Magnitude';
-import {reached, type VanishingArm} from '../../src/simulation/experiments/vanishing/run';
-import {reveal} from '../../src/stage/motion';
+import {reached, vanishingPass, type VanishingArm} from '../../src/simulation/experiments/vanishing/run';
+import type {Matrix} from '../../src/simulation/matrix';
+import {leave, reveal} from '../../src/stage/motion';
+import {DenseNetwork} from '../components/DenseNetwork';
 import type {ReluParts} from './parts';
 
 /** The names of what is left at layer 1, from much to little. */
@@ -15,6 +18,7 @@ export function* noShrink(parts: ReluParts): ThreadGenerator {
   const {stage} = parts;
   const {color, pace} = stage.theme;
   const {words} = stage;
+  yield* lightUp(parts);
   const {chart, names} = flowChart(parts);
   yield* all(chart.axes(1, pace.move, easeOutCubic), reveal(...names));
   yield* descend('relu', words.reluHe, color.relu, 'line', chart, parts);
@@ -23,8 +27,54 @@ export function* noShrink(parts: ReluParts): ThreadGenerator {
     descend('tanh', words.tanhGlorot, color.tanh, 'line', chart, parts),
     descend('sigmoid', words.sigmoidGlorot, color.sigmoid, 'line', chart, parts),
   );
-  yield* waitFor(pace.dwell);
   yield* descend('reluGlorot', words.reluGlorot, color.relu, 'dots', chart, parts);
+}
+
+/** One sample lights up the units that are on; then its error comes back along the ways between them, and no other. */
+function* lightUp({stage: {theme, regions, layer}, vanishing}: ReluParts): ThreadGenerator {
+  const {color, size, pace} = theme;
+  const {main} = regions;
+  const {seed, depth} = vanishing.parameters;
+  const {dataset, passes, gradients} = vanishingPass('relu', {seed, depth, width: narrow});
+  const activations = [dataset.inputs, ...passes.map(pass => pass.activations)].map(firstRow);
+  const deltas = gradients.map(gradient => firstRow(gradient.deltas));
+  const largest = Math.max(...activations.slice(1).flat());
+  const radius = 2 * size.dot;
+  const network = new DenseNetwork({
+    layers: activations.map(units => units.length),
+    activations: activations.map(units => units.map(value => Math.sqrt(Math.max(0, value) / largest))),
+    hue: color.relu,
+    radius,
+    size: [main.width - 2 * radius, main.height - 4 * radius],
+    position: main.center,
+    lit: 0,
+    opacity: 0,
+  });
+  layer.add(network);
+  yield* reveal(network);
+  yield* network.lit(1, pace.draw, easeInOutCubic);
+  for (let to = deltas.length; to >= 1; to--) {
+    const isLit = (of: number, unit: number) => of === 0 || (deltas[of - 1]?.[unit] ?? 0) !== 0;
+    const edges = network.edges[to - 1] ?? [];
+    yield* all(
+      ...edges.flatMap((row, from) =>
+        row.map((edge, unit) =>
+          isLit(to - 1, from) && isLit(to, unit)
+            ? all(edge.stroke(color.gradient, pace.beat, linear, plainly), edge.lineWidth(size.line, pace.beat))
+            : edge.opacity(0.4, pace.beat),
+        ),
+      ),
+    );
+  }
+  yield* leave(network);
+}
+
+/** Units of a layer of the small network: so few that each way is to be seen. */
+const narrow = 6;
+
+/** What the first sample has in each unit. */
+function firstRow({columns, values}: Matrix): readonly number[] {
+  return Array.from(values.subarray(0, columns));
 }
 
 function flowChart({stage, passing, vanishing}: ReluParts) {

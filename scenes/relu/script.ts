@@ -55,8 +55,8 @@ export const script = defineScript({
         en: 'All four networks share depth, width and inputs. Glorot and Bengio, 2010, set the weights for sigmoid and tanh; He and others, 2015, for ReLU. As about half the units are off, the variance of the weights has to be doubled to keep the signal at its size.',
       },
       description: {
-        ko: '층별 오차 신호를 로그 축에 그린 그래프입니다. He 초기화를 쓴 ReLU는 거의 수평이고, 글로럿 초기화를 쓴 tanh는 조금, 시그모이드는 급히 줄어듭니다. 글로럿 초기화를 쓴 ReLU의 점들은 tanh보다 아래로 갑니다. 옆에는 1층까지 남는 몫이 적혀 있습니다.',
-        en: 'A chart of the error signal by layer on a log axis. ReLU with He’s weights stays nearly level, tanh with Glorot’s falls a little, the sigmoid falls steeply. Dots for ReLU with Glorot’s weights fall below tanh. Beside it is printed what is left at layer 1.',
+        ko: '여덟 층 신경망에서 켜진 유닛이 밝아지고, 오차가 켜진 유닛 사이의 길로만 되돌아옵니다. 이어서 층별 오차 신호를 로그 축에 그린 그래프입니다. He 초기화를 쓴 ReLU는 거의 수평이고, 글로럿 초기화를 쓴 tanh는 조금, 시그모이드는 급히 줄어듭니다. 글로럿 초기화를 쓴 ReLU의 점들은 tanh보다 아래로 갑니다. 옆에는 1층까지 남는 몫이 적혀 있습니다.',
+        en: 'In a network of eight layers the units that are on light up, and the error comes back only along the ways between them. Then a chart of the error signal by layer on a log axis. ReLU with He’s weights stays nearly level, tanh with Glorot’s falls a little, the sigmoid falls steeply. Dots for ReLU with Glorot’s weights fall below tanh. Beside it is printed what is left at layer 1.',
       },
     },
     'bent-enough': {
