@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         logLevel: 'error',
-        test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000},
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          testTimeout: 60_000,
+          expect: {poll: {timeout: 30_000}},
+        },
       },
       {
         logLevel: 'error',
@@ -16,9 +23,11 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/bundles.ts',
           // Each file drives browsers of its own: more at once would only be in each other's way.
-          maxWorkers: 2,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          maxWorkers: Math.min(2, availableParallelism()),
+          // Well above a poll's: on a slow machine the poll gives up first, and says what it waited for.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: {poll: {timeout: 120_000}},
         },
       },
     ],

@@ -48,7 +48,7 @@ export class RingsMap extends Plot {
     this.network = network;
     this.points = createSignal(points);
     this.answers = createSignal(answers);
-    const {panel, ink, faint} = theme.color;
+    const {panel, ink, muted} = theme.color;
     const ring = (label: number, name: string, hue: string) =>
       new Dots({
         name,
@@ -64,7 +64,7 @@ export class RingsMap extends Plot {
         cells: mapGrid.cells,
         drawn: () => this.answers(),
       }),
-      ring(0, 'inner', faint),
+      ring(0, 'inner', muted),
       ring(1, 'outer', ink),
       new Boundary({
         name: 'boundary',

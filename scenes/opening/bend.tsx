@@ -1,27 +1,35 @@
 import {
   all,
   BBox,
+  Color,
+  createComputed,
+  createSignal,
   delay,
   easeInOutCubic,
   easeOutCubic,
+  linear,
   sequence,
   Vector2,
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {DenseNetwork} from '../components/DenseNetwork';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {PlotPoint} from '../../src/components/PlotPoint';
 import {Label} from '../../src/components/Label';
-import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
-import type {Answers, StackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
-import {leave, reveal} from '../../src/stage/motion';
+import {bentAnswers, type StackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
+import type {Cue} from '../../src/stage/beats';
+import {grow, leave, reveal} from '../../src/stage/motion';
 import {of, ranges, type OpeningParts} from './parts';
 
 /** Shares of the main region's width that window, network and output take. */
 const shares = [0.24, 0.28, 0.34] as const;
 
-/** The neuron's activation is straightened, and the whole network's output with it; then both bend again. */
-export function* bendOutput(parts: OpeningParts): ThreadGenerator {
+/**
+ * The activation of a whole network is straightened, and its output with it in lockstep; then both bend again. The output
+ * is what the network answers with the activation of that very frame.
+ */
+export function* bendOutput(parts: OpeningParts, cue: Cue<'straight' | 'bends'>): ThreadGenerator {
   const {stage, frame, live, traces, passing, stacked} = parts;
   const {theme, words} = stage;
   const {color, pace} = theme;
@@ -29,33 +37,47 @@ export function* bendOutput(parts: OpeningParts): ThreadGenerator {
   const [window, middle, right] = columnsOf(stage);
   yield* leave(...passing.children(), ...curve.marks.children());
 
+  const bent = createSignal(1);
+  const hue = () => Color.lerp(color.ink, color.sigmoid, bent(), 'lab');
   const network = networkIn(middle, stacked);
-  const output = outputIn(right, parts);
+  const output = outputIn(right, bent, parts);
   passing.add([network, output]);
+  curve.graph.stroke(hue);
+  output.graph.stroke(hue);
   const [activation, layers, answer] = [
     nameBelow(window, words.activation, parts),
     nameBelow(middle, `${words.layers}: ${stacked.parameters.layers}`, parts),
     nameBelow(right, words.answer, parts),
   ];
   yield* all(
-    frame.position(window.center, pace.draw, easeInOutCubic),
-    frame.size(window.size, pace.draw, easeInOutCubic),
-    delay(pace.move, reveal(activation)),
-  );
-  yield* all(
-    curve.become(activations.identity.value, pace.draw),
-    curve.graph.stroke(color.ink, pace.draw, easeInOutCubic, plainly),
-    live.yRange(ranges.sigmoid.x, pace.draw, easeInOutCubic),
+    frame.position(window.center, pace.move, easeInOutCubic),
+    frame.size(window.size, pace.move, easeInOutCubic),
+    delay(pace.beat, reveal(activation)),
   );
   yield* all(drawForward(network, pace.beat), delay(pace.beat, reveal(layers)));
   yield* all(output.axes(1, pace.beat, easeOutCubic), reveal(answer));
-  yield* output.drawn(1, pace.draw, easeInOutCubic);
-  yield* all(
-    curve.become(activations.sigmoid.value, pace.dwell),
-    live.yRange(ranges.sigmoid.y, pace.dwell, easeInOutCubic),
-    output.become(shapeOf(stacked, stacked.sigmoid), pace.dwell),
-    ...[curve, output].map(plot => plot.graph.stroke(color.sigmoid, pace.dwell, easeInOutCubic, plainly)),
-  );
+  yield* output.drawn(1, pace.move, easeInOutCubic);
+
+  const {value} = activations.sigmoid;
+  curve.curve(() => {
+    const share = bent();
+    return (x: number) => (1 - share) * x + share * value(x);
+  });
+  const between = (straight: number, curved: number) => straight + (curved - straight) * bent();
+  live.yRange(() => [
+    between(ranges.sigmoid.x[0], ranges.sigmoid.y[0]),
+    between(ranges.sigmoid.x[1], ranges.sigmoid.y[1]),
+  ]);
+  yield* cue('straight');
+  yield* bent(0, pace.dwell, easeInOutCubic);
+  // One input runs from end to end: its output keeps to the line.
+  const sample = new PlotPoint({plot: output, at: -1, color: color.ink});
+  sample.dot.scale(0);
+  output.marks.add(sample);
+  yield* grow(sample.dot);
+  yield* sample.at(1, 1.4 * pace.dwell, linear);
+  yield* cue('bends');
+  yield* bent(1, pace.dwell, easeInOutCubic);
 }
 
 /** Three boxes side by side, with room for a name below each. */
@@ -90,21 +112,24 @@ function* drawForward(network: DenseNetwork, seconds: number): ThreadGenerator {
   }
 }
 
-function outputIn({center, size}: BBox, {stage: {theme}, stacked}: OpeningParts): FunctionPlot {
+/** The output of the network over its input, with the activation bent so far. */
+function outputIn({center, size}: BBox, bent: () => number, {stage, stacked}: OpeningParts): FunctionPlot {
+  const {parameters, inputs} = stacked;
+  const shape = createComputed(() => bentAnswers(parameters, bent()).shape);
   return new FunctionPlot({
-    size,
+    // The dot that runs to its end stays inside of the column.
+    size: size.sub([2 * stage.theme.size.dot, 0]),
     position: center,
     xRange: [-1, 1],
     yRange: [-1.1, 1.1],
-    curve: () => shapeOf(stacked, stacked.linear),
-    color: theme.color.ink,
+    curve: () => straightBetween(inputs, shape()),
     drawn: 0,
     axes: 0,
   });
 }
 
-/** The outputs as a function of the input, straight between the inputs that were tried. */
-function shapeOf({inputs}: StackedLayers, {shape}: Answers): (x: number) => number {
+/** A function of the input, straight between the inputs that were tried. */
+function straightBetween(inputs: readonly number[], shape: readonly number[]): (x: number) => number {
   const last = inputs.length - 1;
   return x => {
     const at = Math.min(Math.max(((x + 1) / 2) * last, 0), last);

@@ -26,6 +26,8 @@ export class DrawnNeuron {
   private readonly wires: readonly [Line, Line];
   private readonly names: {readonly [Part in 'inputs' | 'weights' | 'sum' | 'activation' | 'output']: Label};
   private readonly signals = new Layout({});
+  /** Those that enter the window or leave it: above its ground. */
+  private readonly inWindow = new Layout({});
 
   public constructor(private readonly parts: OpeningParts) {
     const {stage, neuron, traces, passing, frame} = parts;
@@ -83,6 +85,7 @@ export class DrawnNeuron {
     passing.add([...this.wires, this.signals, this.neuron, this.output, ...Object.values(this.names)]);
     passing.moveToBottom();
     passing.moveUp();
+    stage.layer.add(this.inWindow);
   }
 
   /** From the inputs to the output, each part grows out of the one before. */
@@ -111,10 +114,18 @@ export class DrawnNeuron {
       pace.move,
     );
     yield* all(reveal(this.sum), this.counted(neuron.update.sum, pace.move, easeOutCubic));
-    yield* this.send([this.ends(0)], pace.beat);
-    yield* all(grow(this.point.dot));
+    const inView = (place: Vector2) => place.add(this.parts.frame.position());
+    // The sum lands on the x axis; the output leaves on the y axis.
+    yield* this.send([[this.ends(0)[0].addX(unit.width() / 2), inView(this.point.foot())]], pace.move, this.inWindow);
+    yield* grow(this.point.dot);
     yield* this.point.rise(1, pace.move, easeInOutCubic);
-    yield* this.send([this.ends(1)], pace.beat);
+    yield* this.point.guides(1, pace.move, easeInOutCubic);
+    yield* this.send([[inView(this.point.place()), inView(this.point.across())]], pace.beat, this.inWindow);
+    yield* this.send(
+      [[inView(this.point.across()), this.output.position().addX(-unit.width() / 2)]],
+      pace.move,
+      this.inWindow,
+    );
     yield* reveal(this.result);
   }
 
@@ -131,14 +142,19 @@ export class DrawnNeuron {
     );
   }
 
-  private *send(ways: readonly (readonly [Vector2, Vector2])[], seconds: number): ThreadGenerator {
+  private *send(
+    ways: readonly (readonly [Vector2, Vector2])[],
+    seconds: number,
+    layer = this.signals,
+  ): ThreadGenerator {
     const {color, size} = this.parts.stage.theme;
     const dots = ways.map(([from]) => new Circle({position: from, size: 2 * size.dot, fill: color.sigmoid}));
-    this.signals.add(dots);
+    layer.add(dots);
     yield* all(...dots.map((dot, index) => dot.position(ways[index]?.[1] ?? 0, seconds, easeInOutCubic)));
     for (const dot of dots) dot.remove();
   }
 
+  /** Where a wire begins and ends. */
   private ends(wire: 0 | 1): readonly [Vector2, Vector2] {
     const [from, to] = this.wires[wire].parsedPoints();
     return [from ?? Vector2.zero, to ?? Vector2.zero];

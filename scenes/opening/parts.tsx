@@ -137,7 +137,16 @@ function titleOf({theme: {color, size}, regions: {body}, words}: OpeningParts['s
 function nameRowOf({theme, regions, words}: OpeningParts['stage'], y: number): ReadonlyMap<Member, Label> {
   const {body} = regions;
   const labels = family.map(
-    name => new Label({text: words[name], fill: activationColor(theme, name), anchor: 'left', opacity: 0}),
+    name =>
+      new Label({
+        text: words[name],
+        fill: activationColor(theme, name),
+        anchor: 'left',
+        // On its way from its curve's end to the row it crosses other curves.
+        halo: true,
+        stroke: theme.color.background,
+        opacity: 0,
+      }),
   );
   const widths = labels.map(label => label.width());
   const gap = (body.width - widths.reduce((sum, width) => sum + width, 0)) / (labels.length - 1);

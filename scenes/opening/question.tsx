@@ -1,22 +1,13 @@
-import {Circle, Rect} from '@motion-canvas/2d';
-import {
-  all,
-  easeInOutCubic,
-  easeOutCubic,
-  linear,
-  waitFor,
-  type ThreadGenerator,
-  type Vector2,
-} from '@motion-canvas/core';
+import {Rect} from '@motion-canvas/2d';
+import {all, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
 import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
-import {ScatterPlot} from '../../src/components/ScatterPlot';
 import {Tangent} from '../../src/components/Tangent';
-import {Trajectory} from '../../src/components/Trajectory';
+import {Axes, Dot, Path, Plot, type Point} from '../../src/plot';
 import {plainly} from '../../src/components/plainly';
 import {activations} from '../../src/simulation/activations';
-import {grow, leave, reveal} from '../../src/stage/motion';
-import {extentOf, vectorOf, waypoints} from '../zigzag/parts';
+import type {Cue} from '../../src/stage/beats';
+import {leave, reveal} from '../../src/stage/motion';
 import {of, ranges, type OpeningParts} from './parts';
 
 /** Inputs at which the sigmoid's ends are shown to be flat. */
@@ -26,10 +17,10 @@ const farOut = [-5, 5] as const;
  * The neuron goes, and its sigmoid is everywhere: in three pictures at once. Then the first shows its ends, the second
  * the way its outputs make weights walk, and in the third it gives way to ReLU.
  */
-export function* ask(parts: OpeningParts): ThreadGenerator {
+export function* ask(parts: OpeningParts, cue: Cue<'why' | 'flat' | 'zigzag' | 'relu'>): ThreadGenerator {
   const {stage, frame, traces, passing} = parts;
   const {theme, regions, words} = stage;
-  const {color, size, pace} = theme;
+  const {color, size} = theme;
   const question = new Label({
     kind: 'title',
     text: words.question,
@@ -42,11 +33,13 @@ export function* ask(parts: OpeningParts): ThreadGenerator {
   const [second, third] = [copyOf(frame, parts), copyOf(frame, parts)] as const;
   passing.add([question, second.panel, third.panel]);
   yield* all(...[frame, second.panel, third.panel].map((panel, index) => settle(panel, index, parts)));
-  yield* waitFor(pace.move);
+  yield* cue('why');
   yield* reveal(question);
-  yield* waitFor(pace.draw);
+  yield* cue('flat');
   yield* all(showFlatEnds(parts), nameBelow(frame, words.flatEnds, color.sigmoid, parts));
+  yield* cue('zigzag');
   yield* all(walk(second, parts), nameBelow(second.panel, words.zigzag, color.sigmoid, parts));
+  yield* cue('relu');
   yield* all(giveWay(third, parts), nameBelow(third.panel, words.relu, color.relu, parts));
 }
 
@@ -116,34 +109,34 @@ function* showFlatEnds({stage: {theme}, traces}: OpeningParts): ThreadGenerator 
   yield* all(...tangents.map(tangent => tangent.length(plot.width() * 0.3, theme.pace.move, easeOutCubic)));
 }
 
-/** The way that two real weights walk in chapter 4 takes the sigmoid's place. */
-function* walk({panel, plot}: Picture, {stage: {theme}, path}: OpeningParts): ThreadGenerator {
+/** The way that two real weights walk in chapter 4 takes the sigmoid's place: a staircase, each step in its sign's colour. */
+function* walk({panel, plot}: Picture, {stage: {theme}, path: run}: OpeningParts): ThreadGenerator {
   const {color, size, pace} = theme;
-  const points = waypoints(path);
-  const extent = extentOf([...points, vectorOf(path.optimum)]);
-  const side = Math.min(panel.width(), panel.height()) - size.gap;
-  const plane = new ScatterPlot({
-    points: [],
-    size: side,
-    xRange: [-extent, extent],
-    yRange: [-extent, extent],
-    axes: 0,
+  const walked = run.trajectory.slice(0, run.summary.arrivalStep);
+  const points = [run.start, ...walked.map(({weights}) => weights)].map(({w1, w2}): Point => [w1, w2]);
+  const optimum: Point = [run.optimum.w1, run.optimum.w2];
+  const extent = 1.15 * Math.max(...[...points, optimum].flat().map(Math.abs));
+  const axes = new Axes({drawn: 0});
+  const path = new Path({
+    points,
+    stepColors: walked.map(({error}) => (error < 0 ? color.negative : color.positive)),
+    drawn: 0,
   });
-  const place = ({x, y}: Vector2) => plane.toLocal(x, y);
-  const way = new Trajectory({points: points.map(place), stroke: color.sigmoid});
-  const mark = {size: 2 * size.dot, scale: 0};
-  const start = new Circle({...mark, position: place(vectorOf(path.start)), fill: color.ink});
-  const optimum = new Circle({
-    ...mark,
-    position: place(vectorOf(path.optimum)),
-    stroke: color.ink,
-    lineWidth: size.line,
-  });
-  plane.add([way, optimum, start]);
-  panel.add(plane);
+  const ends = [
+    new Dot({at: points[0] ?? [0, 0], drawn: 0}),
+    new Dot({at: optimum, hollow: true, lineWidth: size.line, drawn: 0}),
+  ];
+  panel.add(
+    new Plot({
+      size: Math.min(panel.width(), panel.height()) - size.gap,
+      xScale: [-extent, extent],
+      yScale: [-extent, extent],
+      children: [axes, path, ...ends],
+    }),
+  );
   yield* all(plot.drawn(0, pace.move, easeInOutCubic), plot.axes(0, pace.move, easeInOutCubic));
-  yield* all(plane.axes(1, pace.beat, easeOutCubic), grow(start, optimum));
-  yield* way.steps(points.length - 1, pace.dwell, linear);
+  yield* all(axes.drawn(1, pace.beat, easeOutCubic), ...ends.map(end => end.drawn(1, pace.beat, easeOutCubic)));
+  yield* path.drawn(1, 1.2 * pace.dwell, linear);
 }
 
 /** The sigmoid bends up into ReLU. */

@@ -1,7 +1,8 @@
 import {activations} from '../../src/simulation/activations';
 import {runDeltaRule, type DeltaRule} from '../../src/simulation/experiments/delta-rule/run';
 import {runStackedLayers, type StackedLayers} from '../../src/simulation/experiments/stacked-layers/run';
-import {defineTruth} from '../../src/script/truth';
+import {runZigzag, type ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
+import {defineTruth, type TruePoint} from '../../src/script/truth';
 import {family} from './family';
 import type {OpeningExperiments} from './parts';
 import {script} from './script';
@@ -9,9 +10,10 @@ import {script} from './script';
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  ({neuron, stackedLayers}: OpeningExperiments = {}) => ({
+  ({neuron, stackedLayers, zigzag}: OpeningExperiments = {}) => ({
     neuron: runDeltaRule(neuron),
     stacked: runStackedLayers(stackedLayers),
+    path: runZigzag(zigzag).sigmoid,
   }),
   {
     title: () => ({data: family.map(name => graph(activations[name].value))}),
@@ -24,15 +26,24 @@ export const truth = defineTruth(
       data: [graph(activations.sigmoid.value), graph(x => shapeAt(stacked, x))],
       numbers: [stacked.parameters.layers],
     }),
-    // The path is a plain trajectory, which reports nothing by itself; chapter 4 has it in its plane.
-    question: () => ({
-      data: [graph(activations.sigmoid.value), graph(activations.relu.value)],
+    question: ({path}) => ({
+      data: [
+        graph(activations.sigmoid.value),
+        graph(activations.relu.value),
+        {component: 'Plot', series: 'path', points: pointsOf(path)},
+      ],
     }),
   },
 );
 
 function graph(points: (x: number) => number) {
   return {component: 'FunctionPlot', series: 'curve', points};
+}
+
+/** The start and every point reached, up to the arrival. */
+function pointsOf({start, trajectory, summary}: ZigzagRun): readonly TruePoint[] {
+  const reached = trajectory.slice(0, summary.arrivalStep).map(({weights}) => weights);
+  return [start, ...reached].map(({w1, w2}) => [w1, w2]);
 }
 
 function shapeAt({inputs, sigmoid: {shape}}: StackedLayers, x: number): number {

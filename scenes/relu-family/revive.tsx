@@ -46,7 +46,7 @@ export function* revive(parts: FamilyParts): ThreadGenerator {
     const column = columnOf(arm, () => width, parts);
     passing.add(column);
     yield* column.open(stage.theme);
-    yield* column.play(1.25 * pace.dwell);
+    yield* column.play(1.4 * pace.dwell);
   }
 }
 

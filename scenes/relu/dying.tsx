@@ -45,7 +45,7 @@ export function* dying(
       new Dots({
         name: label === 0 ? 'inner' : 'outer',
         points,
-        color: label === 0 ? color.faint : color.ink,
+        color: label === 0 ? color.muted : color.ink,
         radius: size.dot / 2,
         drawn: 0,
       }),
@@ -86,7 +86,7 @@ export function* dying(
     radius: 0.7 * size.dot,
     drawn: 0,
   });
-  const axes = new Axes({across: {ticks: [least + 1, 0], crosses: 0}, drawn: 0});
+  const axes = new Axes({across: {ticks: [least + 1, 0], crosses: 0, color: color.muted}, drawn: 0});
   const graph = new Plot({
     xScale: [least, most],
     yScale: [-0.5, most],

@@ -13,6 +13,7 @@ import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
 import {NumberTable} from '../../src/components/NumberTable';
 import type {Numeral} from '../../src/components/Numeral';
+import {mayOverlap} from '../../src/components/mayOverlap';
 import {Axis, Curve, Dot, Magnifier, Segment, type Point} from '../../src/plot';
 import type {SeenInput} from '../../src/simulation/experiments/step-blindness/run';
 import type {Cue} from '../../src/stage/beats';
@@ -128,7 +129,7 @@ function* magnify({stage, plot, curve, seen, threshold, thresholdMark, boxes}: S
       ...near.map(({input, step}) => new Dot({at: [input, step]})),
     ],
   });
-  plot.add(stage.passing(magnifier));
+  plot.add(stage.passing(mayOverlap(magnifier, 'the glass opens over the numbers of the axis')));
   // The glass's lines would run through its words.
   yield* all(...thresholdMark.map(mark => mark.drawn(0, pace.beat)));
   yield* magnifier.drawn(1, pace.draw, easeInOutCubic);

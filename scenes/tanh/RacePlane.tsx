@@ -127,6 +127,6 @@ export class RacePlane extends Layout {
   /** Every step takes as long as those of the other racers. */
   public *walk({pace}: Theme): ThreadGenerator {
     const steps = this.path.points().length - 1;
-    yield* this.path.steps(steps, steps * pace.beat, linear);
+    yield* this.path.steps(steps, 0.5 * steps * pace.beat, linear);
   }
 }

@@ -51,7 +51,7 @@ export function* shadeAllowed({stage, plane, passing, zigzag, startMark}: Zigzag
   const {color, size, pace} = stage.theme;
   yield* leave(...passing.children());
   const from = startMark.position();
-  const reach = plane.scaleOf().x * 0.9;
+  const reach = plane.scaleOf().x * 0.62;
   const directions = zigzag.sigmoid.inputs.map(([x1, x2]) => new Vector2(x1, -x2).normalized.scale(reach));
   const rays = [1, -1].flatMap(sign =>
     directions.map(

@@ -9,16 +9,21 @@ export function claimsOf({parameters, sigmoid, allowed}: Zigzag): Claims<typeof 
   const control = allowed.summary.arrivalStep;
   const isUpLeft = optimum.w1 < start.w1 && optimum.w2 > start.w2;
   const isOpen = Math.sign(allowedOptimum.w1 - start.w1) * Math.sign(allowedOptimum.w2 - start.w2) >= 0;
+  const {turns} = sigmoid.summary;
+  const straight = sigmoid.trajectory.slice(0, 5).some(({turns: made}, index) => made !== index);
   const late = arrival === undefined ? 'the path does not arrive within the steps of the experiment' : undefined;
   return {
     beats: {
       target: isUpLeft ? undefined : 'the optimum does not lie up and to the left of the start',
-      path: late,
+      'first-steps': straight ? 'one of the first five steps does not turn back on the one before' : undefined,
+      path: late ?? (2 * turns > (arrival ?? 0) ? undefined : `the path turns ${turns} times in ${arrival ?? 0} steps`),
       cost: late,
       control: isOpen
-        ? control !== undefined && control < (arrival ?? Infinity)
+        ? control !== undefined &&
+          control < 0.7 * (arrival ?? Infinity) &&
+          allowed.learningRate === sigmoid.learningRate
           ? undefined
-          : 'the control does not arrive in fewer steps'
+          : 'the control does not arrive in far fewer steps at the same learning rate'
         : 'the optimum of the control does not lie in an open quadrant',
     },
     words: {inputs: samples === 8 ? undefined : `there are ${samples} samples`},

@@ -85,7 +85,12 @@ export function setZigzag(
     valley: valleyOf(run),
     pivot: vectorOf(run.start),
   });
-  const path = new Trajectory({points: () => waypoints(run).map(point => plane.at(point)), stroke: color.sigmoid});
+  // Up and to the right, or down and to the left: the two colours of the signs.
+  const path = new Trajectory({
+    points: () => waypoints(run).map(point => plane.at(point)),
+    stroke: color.sigmoid,
+    stepColors: run.trajectory.map(({error}) => (error < 0 ? color.negative : color.positive)),
+  });
   const at = (weights: Weights) => () => plane.at(vectorOf(weights));
   const mark = {size: 2.4 * size.dot, scale: 0};
   const startMark = new Circle({...mark, position: at(run.start), fill: color.ink});

@@ -107,7 +107,7 @@ function walked({sigmoid}: Zigzag, steps: number) {
       {component: 'Stems', series: 'positive', points: stems.filter(([, error]) => error >= 0)},
       {component: 'Stems', series: 'negative', points: stems.filter(([, error]) => error < 0)},
     ],
-    numbers: [steps, errors.at(-1) ?? Number.NaN],
+    numbers: [steps, sigmoid.trajectory[steps - 1]?.turns ?? Number.NaN, errors.at(-1) ?? Number.NaN],
     passing: [[0, steps] as const, ...errors],
   };
 }

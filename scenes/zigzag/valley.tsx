@@ -148,7 +148,7 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   yield* all(direct.end(1, pace.draw, easeInOutCubic), plane.shade(1, pace.draw));
   const steps = way.points().length - 1;
   yield* reveal(open);
-  yield* way.steps(steps, steps * pace.beat, linear);
+  yield* way.steps(steps, Math.min(4, steps * pace.beat), linear);
 }
 
 /** How many steps were taken so far: as a number, and as a row of that many dots. */

@@ -44,12 +44,19 @@ function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[
     position: [column.left, row],
     opacity: 0,
   });
+  const turns = new Readout({
+    text: () => `${taken() === 0 ? 0 : (run.trajectory[taken() - 1]?.turns ?? 0)}`,
+    name: words.turns,
+    color: color.ink,
+    position: [column.left + column.width * 0.3, row],
+    opacity: 0,
+  });
   const error = new Readout({
     // Before the first step there is no error.
     text: () => (taken() === 0 ? '–' : formatNumber(errors[taken() - 1] ?? 0, 2, true)),
     name: words.error,
     color: color.gradient,
-    position: [column.left + column.width * 0.4, row],
+    position: [column.left + column.width * 0.6, row],
     opacity: 0,
   });
   const stems = new Stems({
@@ -67,8 +74,8 @@ function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[
     position: [column.left, stems.position().y - stems.height() / 2 - size.gap],
     opacity: 0,
   });
-  passing.add([count, error, stems, name]);
-  return [count, error, stems, name];
+  passing.add([count, turns, error, stems, name]);
+  return [count, turns, error, stems, name];
 }
 
 /** The contours appear, and the whole way is walked. */
@@ -76,7 +83,10 @@ export function* walkPath({plane, path, stage}: ZigzagParts): ThreadGenerator {
   const {pace} = stage.theme;
   yield* all(plane.contours(1, pace.draw, linear), plane.shade(0, pace.draw));
   const rest = path.points().length - 1 - path.steps();
-  yield* path.steps(path.points().length - 1, rest * pace.beat, linear);
+  // The large steps, which are seen, at a walk; the many small ones near the optimum faster.
+  const seen = Math.min(path.points().length - 1, 12);
+  yield* path.steps(seen, Math.max(0, seen - path.steps()) * pace.beat, linear);
+  yield* path.steps(path.points().length - 1, Math.min(3.5, rest * pace.beat), linear);
 }
 
 /** The way walked is pulled straight and laid beside the straight way, both to one scale. */

@@ -8,6 +8,8 @@ export interface TrajectoryProps extends ShapeProps {
   points: SignalValue<readonly Vector2[]>;
   /** Steps taken so far; 2.5 is half way through the third. */
   steps?: SignalValue<number>;
+  /** The colour of each step; that of the path where there is none. */
+  stepColors?: readonly string[];
   /** What it is reported as. */
   name?: string;
 }
@@ -30,9 +32,13 @@ export class Trajectory extends Shape {
 
   public readonly name: string;
 
-  public constructor({name = 'path', ...props}: TrajectoryProps) {
+  /** The colour of each step; empty where all have that of the path. */
+  public readonly stepColors: readonly string[];
+
+  public constructor({name = 'path', stepColors = [], ...props}: TrajectoryProps) {
     super({lineWidth: useTheme().size.line, lineJoin: 'round', lineCap: 'round', ...props});
     this.name = name;
+    this.stepColors = stepColors;
   }
 
   /** Where the walker stands, in pixels of the parent. */
@@ -67,15 +73,26 @@ export class Trajectory extends Shape {
     const {color, size} = useTheme();
     context.save();
     this.applyStyle(context);
-    context.beginPath();
-    for (const {x, y} of walked) context.lineTo(x, y);
-    context.stroke();
+    if (this.stepColors.length === 0) {
+      context.beginPath();
+      for (const {x, y} of walked) context.lineTo(x, y);
+      context.stroke();
+    }
+    for (const [index, to] of this.stepColors.length > 0 ? walked.slice(1).entries() : []) {
+      const from = walked[index] ?? to;
+      context.strokeStyle = this.stepColors[index] ?? context.strokeStyle;
+      context.beginPath();
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+      context.stroke();
+    }
     context.fillStyle = color.panel;
     const points = this.points();
     for (const [index, point] of points.slice(1, Math.floor(this.steps()) + 1).entries()) {
       // Short steps get small marks, or the last ones would cover each other.
       const length = point.sub(points[index] ?? point).magnitude;
       const radius = Math.min(size.dot * 0.6, size.line / 2 + length * 0.12);
+      context.strokeStyle = this.stepColors[index] ?? context.strokeStyle;
       context.beginPath();
       context.arc(point.x, point.y, radius, 0, 2 * Math.PI);
       context.fill();

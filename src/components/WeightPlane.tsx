@@ -121,6 +121,7 @@ export class WeightPlane extends PlotArea implements Reporting {
           color: cssOf(path.stroke()),
           shape: 'path',
           points: path.walked().map(point => pairOf(this.toMaths(point))),
+          ...(path.stepColors.length > 0 && {stepColors: path.stepColors}),
         })),
     };
   }

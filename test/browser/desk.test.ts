@@ -29,6 +29,7 @@ beforeAll(async () => {
   browser = await startBrowser(undefined);
   const address = server.resolvedUrls?.local[0] ?? '';
   context = await browser.newContext({viewport: {width: 1920, height: 1080}});
+  context.setDefaultTimeout(patience.timeout);
   // Should they ask another host after all, a test reaches nobody.
   await context.route(
     url => !url.href.startsWith(address) && !/^(?:data|blob):/u.test(url.href),
@@ -60,7 +61,7 @@ function state(page = talk): Promise<TalkState | undefined> {
 }
 
 async function become(expected: Partial<TalkState>): Promise<void> {
-  await expect.poll(() => state(), patience).toMatchObject(expected);
+  await expect.poll(() => state(), {...patience, message: 'the talk that the audience sees'}).toMatchObject(expected);
 }
 
 /**

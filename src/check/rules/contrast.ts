@@ -33,6 +33,7 @@ export const contrast = {
     const found = new Map<string, Problem>();
     const meant = meaningful(chapter.declaration);
     for (const {frame: at, endOf, snapshot, bitmap} of chapter.stills) {
+      const clouds = new Map<string, {seen: number; readonly faint: Problem[]}>();
       for (const {item, first, last} of snapshot.stays) {
         const settled = endOf !== undefined || (last - first) / chapter.fps >= 0.25;
         if (!settled || item.opacity < 0.1 || (endOf === undefined && isPassed(item, snapshot, chapter.fps))) continue;
@@ -42,15 +43,36 @@ export const contrast = {
             : isMeant(item, meant)
               ? markProblem(item, bitmap, endOf !== undefined && !isPartOfLike(item, snapshot))
               : undefined;
-        const key = `${item.id} ${problem ?? ''}`;
-        if (problem === undefined || found.has(key)) continue;
         const remedy = 'Give it a colour of the theme that stands out from what is behind it, or move it.';
-        found.set(key, {frame: at, part: nameOf(item), message: problem, remedy});
+        const told = problem === undefined ? [] : [{frame: at, part: nameOf(item), message: problem, remedy}];
+        const cloud = cloudOf(item);
+        if (cloud === undefined) for (const each of told) remember(`${item.id} ${each.message}`, each);
+        else {
+          const {seen, faint} = clouds.get(cloud) ?? {seen: 0, faint: []};
+          clouds.set(cloud, {seen: seen + 1, faint: [...faint, ...told]});
+        }
+      }
+      for (const [cloud, {seen, faint}] of clouds) {
+        const [first] = faint;
+        if (first && 2 * faint.length > seen) remember(cloud, first);
       }
     }
     return [...found.values()];
+
+    function remember(key: string, problem: Problem): void {
+      if (!found.has(key)) found.set(key, problem);
+    }
   },
 } satisfies Rule<'pixels'>;
+
+/**
+ * The cloud that a dot belongs to. Dots of a cloud lie on each other and on what is drawn between them; the cloud is to
+ * be seen if more than half of them are.
+ */
+function cloudOf(item: Item): string | undefined {
+  if (item.kind !== 'mark' || !nameOf(item).endsWith('Dots > Dot')) return undefined;
+  return `${nameOf(item)} ${colorOf(item)?.join() ?? ''}`;
+}
 
 /** Dimmed marks are not being talked about, and rules and panels carry no meaning alone. */
 function isMeant(item: MarkItem, meant: ReadonlySet<string>): boolean {

@@ -52,14 +52,30 @@ export interface StackedLayers {
  * @throws ParameterError
  */
 export const runStackedLayers = experimentRun(stackedLayersParameters, (parameters): StackedLayers => {
-  const {points} = parameters;
-  const inputs = Array.from({length: points}, (_, index) => -1 + (2 * index) / (points - 1));
-  const answers = (activation: Activation): Answers => {
-    const outputs = [...outputsOf(networkOf(parameters, activation), matrix(inputs.map(input => [input]))).values];
-    return {outputs, shape: shapeOf(outputs), bend: bendOf(outputs)};
-  };
-  return {parameters, inputs, linear: answers(identity), sigmoid: answers(sigmoid())};
+  const answers = (activation: Activation) => answersOf(parameters, activation);
+  return {parameters, inputs: inputsOf(parameters), linear: answers(identity), sigmoid: answers(sigmoid())};
 });
+
+/**
+ * What the same network answers while its activation bends: `(1 - amount) * identity + amount * sigmoid`.
+ *
+ * @param amount - from 0, no activation, to 1, the sigmoid.
+ */
+export function bentAnswers(parameters: StackedLayersParameters, amount: number): Answers {
+  const soft = sigmoid();
+  const mix = (of: 'value' | 'slope') => (x: number) => (1 - amount) * identity[of](x) + amount * soft[of](x);
+  return answersOf(parameters, {...soft, value: mix('value'), slope: mix('slope')});
+}
+
+function inputsOf({points}: StackedLayersParameters): readonly number[] {
+  return Array.from({length: points}, (_, index) => -1 + (2 * index) / (points - 1));
+}
+
+function answersOf(parameters: StackedLayersParameters, activation: Activation): Answers {
+  const inputs = matrix(inputsOf(parameters).map(input => [input]));
+  const outputs = [...outputsOf(networkOf(parameters, activation), inputs).values];
+  return {outputs, shape: shapeOf(outputs), bend: bendOf(outputs)};
+}
 
 function networkOf({seed, layers, width, spread}: StackedLayersParameters, hidden: Activation): Network {
   const random = seededRandom(seed);
