@@ -58,8 +58,8 @@ export function* shadeAllowed({stage, plane, passing, zigzag, startMark}: Zigzag
       direction =>
         new Line({
           points: [from, from.add(direction.scale(sign))],
-          stroke: color.sigmoid,
-          lineWidth: size.line,
+          stroke: color.ink,
+          lineWidth: size.hairline,
           endArrow: true,
           arrowSize: 1.4 * size.dot,
           end: 0,

@@ -1,6 +1,7 @@
 import {Line, type Layout} from '@motion-canvas/2d';
 import {all, createSignal, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {formatNumber} from '../../src/components/formatNumber';
+import {mayOverlap} from '../../src/components/mayOverlap';
 import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import {Stems} from '../../src/components/Stems';
@@ -106,13 +107,16 @@ export function* compareLengths(parts: ZigzagParts): ThreadGenerator {
   const lines = [direct, walked].map((points, index) => {
     const unfolded = unfold(points, new Vector2(column.left, rows[index] ?? 0), scale);
     const straightened = createSignal(0);
-    const line = new Line({
-      points: () => points.map((point, at) => Vector2.lerp(point, unfolded[at] ?? point, straightened())),
-      stroke: index === 0 ? color.muted : color.sigmoid,
-      lineWidth: size.curve,
-      lineJoin: 'round',
-      lineCap: 'round',
-    });
+    const line = mayOverlap(
+      new Line({
+        points: () => points.map((point, at) => Vector2.lerp(point, unfolded[at] ?? point, straightened())),
+        stroke: index === 0 ? color.muted : color.sigmoid,
+        lineWidth: size.curve,
+        lineJoin: 'round',
+        lineCap: 'round',
+      }),
+      'it leaves the plane, in which the names of start and optimum stand',
+    );
     const name = (
       <Label
         text={index === 0 ? words.straight : words.walked}

@@ -165,7 +165,19 @@ describe('rendering', () => {
 
   test('cuts captions and chapters to a range and writes them for each language', async () => {
     const to = await temporaryFolder();
-    const args = ['render', '--range', '0.25:1.25', '--locale', 'en', '--locale', 'ko', '--fps', '30', '--size', '640x360'];
+    const args = [
+      'render',
+      '--range',
+      '0.25:1.25',
+      '--locale',
+      'en',
+      '--locale',
+      'ko',
+      '--fps',
+      '30',
+      '--size',
+      '640x360',
+    ];
     const {code, stdout} = await lecture([...args, '--json', '--output', to]);
     expect(code).toBe(0);
     const {films} = JSON.parse(stdout) as {films: {locale: string; frames: number}[]};

@@ -4,10 +4,11 @@ import {runZigzag, secondMoments, type LinearDataset, type SecondMoments} from '
 export const samples = {
   seed: 3,
   samples: 6,
+  rateRule: 'best',
   start: {w1: 2, w2: -1},
   optimum: {w1: -1, w2: 1.5},
   allowedOptimum: {w1: 3.5, w2: 2.6},
-};
+} as const;
 
 /** A mean loss over two weights: the samples that make it, its shape, and where it is least. */
 export interface Valley extends LinearDataset, SecondMoments {

@@ -30,25 +30,51 @@ export const pixels = {
           .filter(({opacity}) => opacity > 0.99)
           .flatMap(item => {
             const report = readReport(item);
-            return report.series.flatMap(byColor).flatMap(series => {
-              const missing = lookFor(series, report.axes, item, still);
-              if (!missing) return [];
-              const message = `says that it shows "${series.name}", but ${missing.message}`;
-              return [{frame: still.frame, part: item.node, message, remedy: missing.remedy}];
-            });
+            return report.series
+              .flatMap(series => byColor(series, report.axes))
+              .flatMap(series => {
+                const missing = lookFor(series, report.axes, item, still);
+                if (!missing) return [];
+                const message = `says that it shows "${series.name}", but ${missing.message}`;
+                return [{frame: still.frame, part: item.node, message, remedy: missing.remedy}];
+              });
           }),
       ),
 } satisfies Rule<'pixels'>;
 
-/** A path whose steps differ in colour is looked for step by step: at the middle of each. */
-function byColor(series: ReportedSeries): readonly ReportedSeries[] {
+/** What lies so near to a point, as a share of the axes, may cover it: a mark at the end of a step, a later step. */
+const covers = 0.015;
+
+/**
+ * A path whose steps differ in colour is looked for step by step: at the middle of each, unless a mark or a later step
+ * covers it there.
+ */
+function byColor(series: ReportedSeries, {x: spanX, y: spanY}: Report['axes']): readonly ReportedSeries[] {
   const {points, stepColors} = series;
   if (!stepColors) return [series];
-  return points.slice(1).map(([x, y], step) => {
+  const shares = points.map(([x, y]): Point => [x / (spanX[1] - spanX[0]), y / (spanY[1] - spanY[0])]);
+  return points.slice(1).flatMap(([x, y], step) => {
     const [fromX, fromY] = points[step] ?? [x, y];
+    const middle = between(shares[step], shares[step + 1]);
+    const isCovered =
+      shares.some(mark => Math.hypot(mark[0] - middle[0], mark[1] - middle[1]) < covers) ||
+      shares.slice(step + 2).some((to, later) => distanceTo(middle, shares[step + 1 + later] ?? to, to) < covers);
+    if (isCovered) return [];
     const color = stepColors[step] ?? series.color;
-    return {name: series.name, shape: 'dots', color, points: [[(fromX + x) / 2, (fromY + y) / 2]]};
+    return [{name: series.name, shape: 'dots', color, points: [[(fromX + x) / 2, (fromY + y) / 2]]}];
   });
+}
+
+function between([x1, y1]: Point = [0, 0], [x2, y2]: Point = [0, 0]): Point {
+  return [(x1 + x2) / 2, (y1 + y2) / 2];
+}
+
+/** Of a point from a piece of a line. */
+function distanceTo([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
+  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
 
 /** The first place at which a series should be and is not, or that it is nowhere to be seen. */

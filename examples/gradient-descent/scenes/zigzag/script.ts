@@ -27,6 +27,16 @@ export const script = reword(lecture, {
         en: 'This is the whole path of gradient descent with one sample at a time, at the learning rate that arrives soonest. The contours show the mean loss of the six samples.',
       },
     },
+    control: {
+      sentence: {
+        ko: '표본도 출발점도 거리도 그대로입니다. 최적점만 열린 사분면으로 옮기면 걸음이 크게 줄어듭니다.',
+        en: 'Same samples, same start, same distance. Only move the optimum into an open quadrant, and it takes far fewer steps.',
+      },
+      notes: {
+        ko: '두 길 모두 가장 빨리 도착하는 학습률로 걸었습니다.',
+        en: 'Both paths are walked at the learning rate that arrives soonest.',
+      },
+    },
     bridge: {
       sentence: {
         ko: '입력을 원점 둘레로 옮기면 골짜기는 둥글어집니다. 하지만 늘 그럴 수는 없습니다. 이제 골짜기는 그대로 두고, 걷는 법을 바꿔 봅시다.',
