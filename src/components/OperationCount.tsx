@@ -19,7 +19,7 @@ export class OperationCount extends Layout {
 
   public constructor({exponentials, simple, color, ...props}: OperationCountProps) {
     const {size} = useTheme();
-    super({layout: true, alignItems: 'center', gap: size.dot * 0.75, offset: [-1, 0], ...props});
+    super({layout: true, alignItems: 'center', gap: size.dot * 0.6, offset: [-1, 0], ...props});
     this.exponentials = exponentials;
     this.simple = simple;
     const box = size.label;
