@@ -6,6 +6,7 @@ import {scripts} from '../../scenes/scripts';
 import type {TalkState} from '../../src/present/messages';
 import {startBrowser} from '../../src/render/browser/browser';
 import {holdSeconds} from '../../src/script/pace';
+import {plainSentence} from '../../src/script/marks';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = {timeout: 120_000};
@@ -108,9 +109,9 @@ describe('presenting', () => {
     desk = await opened;
     await talk.waitForURL('**/talk#/opening/title', patience);
     expect(new URL(desk.url()).pathname).toBe('/desk');
-    await desk.waitForSelector(`text=${title.sentence.ko}`, patience);
+    await desk.waitForSelector(`text=${plainSentence(title.sentence.ko)}`, patience);
     await desk.waitForSelector(`text=${title.notes.ko}`);
-    await desk.waitForSelector(`text=${recap.sentence.ko}`);
+    await desk.waitForSelector(`text=${plainSentence(recap.sentence.ko)}`);
     expect(await desk.evaluate(() => document.documentElement.lang)).toBe('ko');
   });
 
@@ -167,7 +168,7 @@ describe('presenting', () => {
     await desk.click('nav >> text=5.3', patience);
     await become({slide: 'tanh:free'});
     await talk.keyboard.press('o');
-    await desk.click(`.overview [title="${scripts.zigzag.beats.path.sentence.ko}"]`, patience);
+    await desk.click(`.overview [title="${plainSentence(scripts.zigzag.beats.path.sentence.ko)}"]`, patience);
     await become({slide: 'zigzag:path'});
     await desk.waitForSelector('.overview', {state: 'detached'});
     await desk.keyboard.press('g');
@@ -175,7 +176,7 @@ describe('presenting', () => {
     await desk.keyboard.press('Enter');
     await become({slide: 'step-to-sigmoid:blind'});
     await desk.keyboard.press('g');
-    await desk.keyboard.type(scripts.relu.beats.rectify.sentence.ko.slice(0, 12));
+    await desk.keyboard.type(plainSentence(scripts.relu.beats.rectify.sentence.ko).slice(0, 12));
     await desk.keyboard.press('Enter');
     await become({slide: 'relu:rectify'});
   });

@@ -4,6 +4,7 @@ import {extractText, getDocumentProxy} from 'unpdf';
 import {describe, expect, it} from 'vitest';
 import {script} from '../../scenes/opening/script';
 import {lecture, temporaryFolder} from './lecture';
+import {plainSentence} from '../../src/script/marks';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,7 +43,7 @@ describe('a handout', () => {
       const text = pages.join('');
       let at = 0;
       for (const {sentence, notes} of Object.values(script.beats)) {
-        for (const words of [sentence[locale], notes[locale]]) {
+        for (const words of [plainSentence(sentence[locale]), notes[locale]]) {
           const found = text.indexOf(dense(words), at);
           expect(found, words).toBeGreaterThan(at);
           at = found;
@@ -72,7 +73,7 @@ describe('a handout', () => {
     const [handout] = await print(['--chapter', 'opening']);
     const {pages} = await read(handout?.file ?? '');
     const [beat] = Object.values(script.beats);
-    expect(pages.join('')).toContain(dense(beat?.sentence.ko ?? ''));
+    expect(pages.join('')).toContain(dense(plainSentence(beat?.sentence.ko ?? '')));
     expect(pages.join('')).not.toContain(dense(beat?.notes.ko ?? ''));
   });
 
