@@ -17,9 +17,9 @@ import {sampleCurve} from './sampleCurve';
 
 /** What a {@link FunctionPlot} is made of, besides the props of a `PlotArea`. */
 export interface FunctionPlotProps extends PlotAreaProps {
-  /** A function that returns the function drawn: a bare one would be taken for a computed value. */
+  /** The function drawn, bare or, where another one is drawn later, returned by a function that reads signals. */
   curve: SignalValue<(x: number) => number>;
-  /** Its derivative, for the tangents and the derivative plots that belong to this plot; likewise wrapped. */
+  /** Its derivative, for the tangents and the derivative plots that belong to this plot; likewise. */
   slope?: SignalValue<((x: number) => number) | null>;
   color?: SignalValue<string>;
   /** The curve's width, in pixels. */
@@ -66,8 +66,10 @@ export class FunctionPlot extends PlotArea implements Reporting {
   /** Where marks that belong to the plot are added, above the curve. */
   public readonly marks = new Layout({});
 
-  public constructor({color, lineWidth, riser, ...props}: FunctionPlotProps) {
+  public constructor({curve, slope, color, lineWidth, riser, ...props}: FunctionPlotProps) {
     super(props);
+    this.curve(() => drawable(curve));
+    if (slope) this.slope(() => drawable(slope));
     const theme = useTheme();
     const axis = {stroke: theme.color.faint, lineWidth: theme.size.hairline, end: () => this.axes()};
     this.graph = new Graph({
@@ -133,4 +135,12 @@ export class FunctionPlot extends PlotArea implements Reporting {
     });
     return sampled.map(piece => piece.map(([x, y]) => this.toLocal(x, y)));
   }
+}
+
+/** Motion Canvas takes any function for a computed value: this one may be the value itself. */
+function drawable(given: SignalValue<((x: number) => number) | null>): (x: number) => number {
+  return x => {
+    const value = given?.(x);
+    return typeof value === 'function' ? value(x) : (value ?? Number.NaN);
+  };
 }

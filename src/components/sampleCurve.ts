@@ -15,7 +15,8 @@ const depth = 16;
  * Samples a function so that straight lines between the points look like its graph: many points where it bends, few
  * where it is straight.
  *
- * @returns its pieces from left to right, each a run of points; two pieces meet at a jump.
+ * @returns its pieces from left to right, each a run of points; between two pieces is a jump, or a gap
+ *   in which values are not finite.
  */
 export function sampleCurve(
   curve: (x: number) => number,
@@ -24,8 +25,12 @@ export function sampleCurve(
 ): readonly (readonly CurvePoint[])[] {
   const point = (x: number): CurvePoint => [x, curve(x)];
   const first = point(from);
-  let piece: CurvePoint[] = [first];
-  const pieces = [piece];
+  const pieces: CurvePoint[][] = [[]];
+  const add = (at: CurvePoint) => {
+    if (Number.isFinite(at[1])) pieces.at(-1)?.push(at);
+    else pieces.push([]);
+  };
+  add(first);
 
   const refine = (start: CurvePoint, end: CurvePoint, level: number): void => {
     const middle = point((start[0] + end[0]) / 2);
@@ -37,8 +42,8 @@ export function sampleCurve(
       refine(middle, end, level + 1);
       return;
     }
-    if (strays) pieces.push((piece = []));
-    piece.push(end);
+    if (strays) pieces.push([]);
+    add(end);
   };
 
   let last = first;
@@ -47,7 +52,7 @@ export function sampleCurve(
     refine(last, next, 0);
     last = next;
   }
-  return pieces;
+  return pieces.filter(piece => piece.length > 0);
 }
 
 function onChord(start: CurvePoint, end: CurvePoint, x: number): number {

@@ -73,15 +73,14 @@ export class Area extends Shade {
     const {x, y} = plot.scales();
     const xs = this.points?.map(point => point[0]) ?? Array.from({length: 129}, (_, index) => valueAt(x, index / 128));
     const shown = xs.filter(each => shareOf(x, each) <= this.drawn());
-    const edges = shown.flatMap(each => {
-      const [top, bottom] = [this.of(each), this.base?.(each) ?? floorOf(y)];
-      return Number.isFinite(top) && Number.isFinite(bottom)
-        ? [{top: [each, top], bottom: [each, bottom]} as const]
-        : [];
-    });
-    return [
-      [...edges.map(({top}) => top), ...edges.map(({bottom}) => bottom).reverse()].map(point => plot.toPixels(point)),
-    ];
+    // A value that is not finite is a gap.
+    const runs: {readonly top: Vector2; readonly bottom: Vector2}[][] = [[]];
+    for (const each of shown) {
+      const [top, bottom] = [this.of(each), this.base?.(each) ?? floorOf(y)].map(to => plot.toPixels([each, to]));
+      if (top && bottom && Number.isFinite(top.y) && Number.isFinite(bottom.y)) runs.at(-1)?.push({top, bottom});
+      else runs.push([]);
+    }
+    return runs.map(run => [...run.map(({top}) => top), ...run.map(({bottom}) => bottom).reverse()]);
   }
 }
 

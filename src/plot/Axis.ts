@@ -7,6 +7,7 @@ import {Magnitude} from '../components/Magnitude';
 import {Numeral} from '../components/Numeral';
 import {useTheme} from '../theme/context';
 import {clamp01, Mark, strokeLines, type MarkProps} from './Mark';
+import type {Room} from './Plot';
 import {floorOf, shareOf, ticksOf, valueAt, type Point, type Scale} from './scale';
 
 /** How an {@link Axis} looks: the part that both axes of {@link Axes} may share. */
@@ -88,7 +89,7 @@ export class Axis extends Mark {
   }
 
   /** How far numbers and name reach beyond the plot's box, in pixels. */
-  public room(): {readonly left: number; readonly right: number; readonly top: number; readonly bottom: number} {
+  public room(): Room {
     const {size} = useTheme();
     const box = this.plot().box();
     const boxes = [

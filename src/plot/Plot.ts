@@ -17,6 +17,8 @@ import {densityAt, mixScales, scaleOf, shareOf, widened, type Point, type Scale,
 
 /** What a {@link Plot} is made of, besides the props of a `Layout`. */
 export interface PlotProps extends LayoutProps {
+  /** A region that the plot fills with the numbers and names of its axes, in place of `position` and `size`. */
+  at?: BBox;
   /** A bare interval is a linear scale. */
   xScale?: SignalValue<ScaleLike>;
   yScale?: SignalValue<ScaleLike>;
@@ -33,6 +35,9 @@ export interface ScaleSignal {
   (...tween: [scale: SignalValue<ScaleLike>, seconds: number, ...rest: Tweening]): SignalGenerator<ScaleLike, Scale>;
 }
 type Tweening = [timing?: (share: number) => number];
+
+/** How far something reaches beyond the plot's box, in pixels. */
+export type Room = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
 
 /** What a plot's marks tell it. */
 interface Reporting {
@@ -75,7 +80,7 @@ export class Plot extends Layout {
 
   private readonly hasEqualUnits: boolean;
 
-  public constructor({equalUnits = false, panel, children, ...props}: PlotProps) {
+  public constructor({at, equalUnits = false, panel, children, ...props}: PlotProps) {
     super(props);
     const {color, size} = useTheme();
     this.hasEqualUnits = equalUnits;
@@ -84,6 +89,17 @@ export class Plot extends Layout {
       this.add(new Rect({size: () => this.box().size, radius: this.corner, fill: color.panel, opacity: panel}));
     }
     this.add(children);
+    if (at) this.fit(at);
+  }
+
+  /** Fills a box together with the numbers and names of its axes: its own box is what they leave. */
+  public fit(box: BBox): void {
+    this.size(box.size).position(box.center);
+    const rooms = this.findAll(hasRoom).map(axis => axis.room());
+    const most = (side: keyof Room) => Math.max(0, ...rooms.map(room => room[side]));
+    const [left, right, top, bottom] = [most('left'), most('right'), most('top'), most('bottom')];
+    const inner = new BBox(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom);
+    this.size(inner.size).position(inner.center);
   }
 
   /** The scales as they are drawn: widened where units are to be equal. */
@@ -140,6 +156,10 @@ export class Plot extends Layout {
 
 function kindOf({kind}: Scale): 'linear' | 'log' {
   return kind === 'log' ? 'log' : 'linear';
+}
+
+function hasRoom(node: Node): node is Node & {room(): Room} {
+  return 'room' in node;
 }
 
 function isReporting(node: Node): node is Node & Reporting {

@@ -1,8 +1,7 @@
 import type {Layout} from '@motion-canvas/2d';
 import {BBox, type Vector2} from '@motion-canvas/core';
 import {useTheme} from '../theme/context';
-import {Axis} from './Axis';
-import type {Plot} from './Plot';
+import {Plot} from './Plot';
 
 /** For a `top` or `bottom` prop: `<Label top={below(plot)} />` stands a gap under the plot, wherever that goes. */
 export function below(node: Layout, gap = useTheme().size.gap): () => Vector2 {
@@ -43,16 +42,14 @@ function divide(whole: number, shares: number | readonly number[], gap: number) 
   });
 }
 
-/** Puts a plot, with the numbers and names of its axes, into a box: its own box is what they leave. */
-export function fit(plot: Plot, box: BBox): void {
-  place(plot, box);
-  const rooms = plot.findAll(node => node instanceof Axis).map(axis => axis.room());
-  const most = (side: 'left' | 'right' | 'top' | 'bottom') => Math.max(0, ...rooms.map(room => room[side]));
-  const [left, right, top, bottom] = [most('left'), most('right'), most('top'), most('bottom')];
-  place(plot, new BBox(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom));
-}
-
-function place(plot: Plot, box: BBox): void {
-  plot.size(box.size);
-  plot.position(box.center);
+/**
+ * Puts a node into a box: a plot fills it together with the numbers and names of its axes, anything else stands in its
+ * middle, made smaller where it would not fit.
+ */
+export function fit(node: Layout, box: BBox): void {
+  if (node instanceof Plot) {
+    node.fit(box);
+    return;
+  }
+  node.position(box.center).scale(() => Math.min(1, box.width / node.width(), box.height / node.height()));
 }

@@ -22,7 +22,7 @@ export type Beats<S extends ChapterScript, T> = {
 
 /** What may be different in a chapter besides what it says and shows. */
 export interface ChapterOptions {
-  /** The look; dark if left out. */
+  /** The look; if left out, the lesson's, or else dark. */
   readonly theme?: Theme;
   /** Whether the stage draws the chapter's title; true if left out. */
   readonly heading?: boolean;
@@ -41,12 +41,13 @@ export function makeChapter<S extends ChapterScript, T>(
   script: S,
   set: (stage: Stage<S>) => T,
   beats: Beats<S, T>,
-  {theme = dark, heading: hasHeading = true}: ChapterOptions = {},
+  {theme: own, heading: hasHeading = true}: ChapterOptions = {},
 ): FullSceneDescription {
   const description = makeScene2D(function* (view) {
     yield loadFonts();
-    provideTheme(theme);
     const scene = useScene();
+    const theme = own ?? scene.variables.get<Theme>('theme', dark)();
+    provideTheme(theme);
     view.scale(view.scale().mul(frameScale(scene.getSize()))).size([frameSize.width, frameSize.height]);
     const [firstLanguage = ''] = Object.keys(script.title);
     const asked = scene.variables.get('locale', 'und')();

@@ -32,7 +32,7 @@ export interface SceneOptions<S extends ChapterScript, E> {
   readonly experiments?: GivenOf<E>;
   /** What is said, in any languages: the chapter's own script, translated or reworded. */
   readonly script?: InAnyLanguage<S>;
-  /** The look; dark if left out. */
+  /** The look; if left out, the lesson's, or else dark. */
   readonly theme?: Theme;
 }
 

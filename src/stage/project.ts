@@ -1,16 +1,29 @@
 import {makeProject, type FullSceneDescription, type ProjectSettings} from '@motion-canvas/core';
 import type {LessonDefinition} from '../script/lesson';
+import {themeFaults} from '../theme/checkTheme';
+import type {Theme} from '../theme/theme';
 
 /**
- * The Motion Canvas project of a lesson, for its `src/project.ts`. The editor speaks the lesson's first language, or the
+ * The Motion Canvas project of a lesson, for its `src/project.ts`; chapters without a theme get the lesson's. The editor speaks the lesson's first language, or the
  * one that its address asks for (`?locale=en`); the renderer sets the variable itself.
  *
+ * @throws Error for a theme that lacks something.
  * @example
  * ```ts
  * export default projectOf(lesson);
  * ```
  */
-export function projectOf({name, chapters}: LessonDefinition<FullSceneDescription>): ProjectSettings {
+export function projectOf({
+  name,
+  chapters,
+  theme,
+}: LessonDefinition<FullSceneDescription, unknown, Theme>): ProjectSettings {
+  const [fault] = theme ? themeFaults(theme) : [];
+  if (fault !== undefined) throw new Error(`The lesson "${name}": ${fault}.`);
   const locale = new URLSearchParams(globalThis.location.search).get('locale');
-  return makeProject({name, scenes: [...chapters], variables: {captions: true, ...(locale && {locale})}});
+  return makeProject({
+    name,
+    scenes: [...chapters],
+    variables: {captions: true, ...(locale && {locale}), ...(theme && {theme})},
+  });
 }

@@ -21,6 +21,8 @@ export interface Palette {
   readonly faint: string;
   /** For rules and grids that carry no meaning alone. */
   readonly rule: string;
+  /** Neutral accents: for data that have no colour of their own, in this order. */
+  readonly series: readonly [string, string, string, string];
   readonly sigmoid: string;
   readonly tanh: string;
   readonly relu: string;
@@ -93,6 +95,7 @@ export const dark: Theme = {
     muted: '#a9b4c2',
     faint: '#6f7d8f',
     rule: '#2c3541',
+    series: ['#56b4e9', '#e69f00', '#1fb58f', '#d987b7'],
     sigmoid: '#56b4e9',
     tanh: '#1fb58f',
     relu: '#e69f00',
@@ -117,6 +120,7 @@ export const light: Theme = {
     muted: '#4a5563',
     faint: '#667180',
     rule: '#dfe4ea',
+    series: ['#005999', '#6f4517', '#00614f', '#924279'],
     sigmoid: '#005999',
     tanh: '#00614f',
     relu: '#6f4517',

@@ -30,6 +30,13 @@ describe('a sampled curve', () => {
     );
   });
 
+  it('leaves out where the function is not finite', () => {
+    const hole = (x: number) => (x < -1 ? -Math.log(x + 3) : x < 1 ? NaN : x);
+    const pieces = sampleCurve(hole, [-3, 3], sampling);
+    expect(pieces).toHaveLength(2);
+    for (const [x, y] of pieces.flat()) expect(y).toBe(hole(x));
+  });
+
   it('does not lose the steep rise of a sigmoid that is nearly a step', () => {
     fc.assert(
       fc.property(fc.double({min: 1, max: 2000, noNaN: true}), fc.double({min: -1, max: 1, noNaN: true}), (k, at) => {

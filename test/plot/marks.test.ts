@@ -1,10 +1,24 @@
 // @vitest-environment happy-dom
 import {inScene} from './mountPlot';
 import {Layout} from '@motion-canvas/2d';
-import {createSignal} from '@motion-canvas/core';
+import {BBox, createSignal} from '@motion-canvas/core';
 import {describe, expect, it} from 'vitest';
 import * as grammar from '../../src/plot';
-import {Axes, Curve, DataLine, Dot, Dots, log, Path, Plot, Stems, type Point, type PlotProps} from '../../src/plot';
+import {
+  Area,
+  Axes,
+  Curve,
+  DataLine,
+  Dot,
+  Dots,
+  fit,
+  log,
+  Path,
+  Plot,
+  Stems,
+  type Point,
+  type PlotProps,
+} from '../../src/plot';
 import {dark} from '../../src/theme/theme';
 
 inScene();
@@ -97,7 +111,53 @@ describe('a curve', () => {
   });
 });
 
+describe('a value that is not finite', () => {
+  const surprise = (x: number) => -Math.log(x / 10);
+  const yScale = [0, 3] as const;
+
+  it('is a gap of a curve, of measured values and of stems, in picture and report', () => {
+    const values: readonly Point[] = [[0, Infinity], [1, 1], [2, NaN], [3, 2], [4, 1]]; // prettier-ignore
+    const marks = [new Curve({of: surprise}), new DataLine({points: values}), new Stems({points: values})];
+    const {series} = plotOf({yScale, children: marks}).report();
+    const [curve, line, stems] = series.map(each => each.points);
+    expect(curve?.every(([x, y]) => x > 0 && y === surprise(x) && y <= 3)).toBe(true);
+    const finite = [values[1], values[3], values[4]];
+    expect([line, stems]).toEqual([finite, finite]);
+    const drawn = marks.flatMap(mark => mark.outline());
+    expect(drawn.every(({x, y}) => Math.abs(x) <= 200 && Math.abs(y) <= 100)).toBe(true);
+  });
+
+  it('divides an area in two, so that it covers no gap', () => {
+    const hole = (x: number) => (x > 4 && x < 6 ? NaN : 2);
+    class OpenArea extends Area {
+      public override polygons() {
+        return super.polygons();
+      }
+    }
+    const area = new OpenArea({of: hole});
+    plotOf({yScale, children: area});
+    const spans = area.polygons().flatMap(corners => {
+      const xs = corners.map(({x}) => x);
+      return xs.length > 0 ? [[Math.min(...xs), Math.max(...xs)]] : [];
+    });
+    expect(spans).toEqual([[-200, expect.closeTo(-40, -1)], [expect.closeTo(40, -1), 200]]); // prettier-ignore
+  });
+});
+
 describe('a plot', () => {
+  it('fills a region, and leaves room in it for what stands around its box', () => {
+    const region = new BBox(-300, -200, 500, 400);
+    const plot = new Plot({at: region});
+    expect([plot.box().size, plot.position()]).toEqual([region.size, region.center]);
+    const room = {left: 50, right: 0, top: 0, bottom: 30};
+    const numbered = plotOf({children: Object.assign(new Dot({at: [1, 1]}), {room: () => room})});
+    fit(numbered, region);
+    expect([numbered.box().size.toString(), numbered.position().toString()]).toEqual([
+      'Vector2(450, 370)',
+      'Vector2(-25, -15)',
+    ]);
+  });
+
   it('puts decades of a log axis at equal distances', () => {
     const plot = plotOf({yScale: log(1e-3, 1)});
     const heights = [1e-3, 1e-2, 1e-1, 1].map(y => plot.toPixels([0, y]).y);

@@ -89,11 +89,13 @@ function isNamed({item, series}: Told, claim: TrueSeries): boolean {
 }
 
 /** How a series differs from what it must be; undefined if it does not. */
-function difference({points}: ReportedSeries, truth: TrueSeries['points']): string | undefined {
-  if (typeof truth === 'function') {
-    const off = points.find(([x, y]) => !near(y, truth(x)));
-    return off && `goes through ${printPoint(off)}, but there it is ${truth(off[0]).toPrecision(6)}`;
+function difference({points}: ReportedSeries, claimed: TrueSeries['points']): string | undefined {
+  if (typeof claimed === 'function') {
+    const off = points.find(([x, y]) => !near(y, claimed(x)));
+    return off && `goes through ${printPoint(off)}, but there it is ${claimed(off[0]).toPrecision(6)}`;
   }
+  // Plots draw a gap where a value is not finite.
+  const truth = claimed.filter(point => point.every(Number.isFinite));
   if (points.length !== truth.length) return `has ${points.length} points; it must have ${truth.length}`;
   const index = points.findIndex((point, at) => !same(point, truth[at]));
   return index < 0
