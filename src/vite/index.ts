@@ -2,6 +2,7 @@ import motionCanvas from '@motion-canvas/vite-plugin';
 import type {Plugin} from 'vite';
 import {present} from '../present/present';
 import {webCodecsExporter} from '../render/exporter/webCodecsExporter';
+import {oneCopy, ownImport} from '../render/bundle/oneCopy';
 import {peerFault} from '../render/bundle/peers';
 
 /** What a lesson may have elsewhere than others. */
@@ -36,7 +37,14 @@ const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).defa
 export async function lecture({project = './src/project.ts'}: LectureOptions = {}): Promise<Plugin[]> {
   const fault = await peerFault(process.cwd());
   if (fault !== undefined) throw new PeerError(fault);
-  return [...present(), ...editor({project}).map(withoutEsbuild), webCodecsExporter(), modernTarget, readyImports];
+  return [
+    {...oneCopy, apply: 'serve'},
+    ...present(),
+    ...editor({project}).map(withoutEsbuild),
+    webCodecsExporter(),
+    modernTarget,
+    readyImports,
+  ];
 }
 
 export default lecture;
@@ -74,15 +82,13 @@ const ownImports = [
   'zod',
 ];
 
-const isInstalled = import.meta.url.includes('/node_modules/');
-
 /**
  * All that the editor and the scenes import: what Vite finds out only while the page loads makes it load again, and a
  * cold start on a busy machine then stays blank.
  */
 const readyImports: Plugin = {
   name: 'lecture:ready-imports',
-  config: () => ({
+  config: ({root = process.cwd()}) => ({
     optimizeDeps: {
       include: [
         '@motion-canvas/ui',
@@ -91,7 +97,7 @@ const readyImports: Plugin = {
         '@motion-canvas/2d',
         '@motion-canvas/2d/lib/jsx-runtime',
         '@motion-canvas/2d/lib/jsx-dev-runtime',
-        ...ownImports.map(name => (isInstalled ? `activation-lecture > ${name}` : name)),
+        ...ownImports.map(name => ownImport(name, root)),
       ],
       // Bundled beforehand, it would bring a Motion Canvas of its own.
       exclude: ['activation-lecture'],

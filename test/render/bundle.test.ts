@@ -22,6 +22,12 @@ test('two lessons are bundled at once, and the current folder stays what it is',
   expect(process.cwd()).toBe(before);
 });
 
+test('a lesson gets the copy of the package that plays it, whichever it would find itself', async () => {
+  const {inputs} = await bundleProject(lesson('failing'));
+  const defining = inputs.filter(input => /[\\/]script[\\/]lesson\.[jt]s$/u.test(input));
+  expect(defining).toEqual([fileURLToPath(new URL('../../src/script/lesson.ts', import.meta.url))]);
+});
+
 test('what the editor serves from the public folder is in the bundle, under its own name and kind', async () => {
   const {files, inputs} = await bundleProject(lesson('fixture'));
   expect(files.get('/media/a mark ü.svg')).toMatchObject({type: 'image/svg+xml'});

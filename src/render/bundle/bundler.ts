@@ -6,6 +6,7 @@ import {build, type Plugin, type Rolldown} from 'vite';
 import {RenderError} from '../RenderError';
 import {sourcePath, type BundledProject, type BundleFile, type BundlerAnswer, type BundleRequest} from './bundle';
 import {digestProject, type ProjectDigest} from './digest';
+import {oneCopy} from './oneCopy';
 
 const projectModule = 'virtual:lecture-project';
 
@@ -42,7 +43,6 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
       root,
       logLevel: 'silent',
       base: '/',
-      resolve: {dedupe: ['@motion-canvas/core', '@motion-canvas/2d']},
       build: {
         write: false,
         sourcemap: true,
@@ -51,7 +51,7 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
         modulePreload: false,
         assetsInlineLimit: 0,
       },
-      plugins: [rendererPage(page, project), reading],
+      plugins: [oneCopy, rendererPage(page, project), reading],
     });
     const outputs = (Array.isArray(built) ? built : [built]).flatMap(one => ('output' in one ? one.output : []));
     if (!digest) throw new Error('The bundler has made nothing.');

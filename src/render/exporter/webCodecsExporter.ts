@@ -2,12 +2,12 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {PLUGIN_OPTIONS, type PluginOptions} from '@motion-canvas/vite-plugin';
 import type {Plugin, WebSocketClient} from 'vite';
+import {ownImport} from '../bundle/oneCopy';
 import type {Export} from './Export';
 import {channel} from './messages';
 
 /** A module of this folder, as Vite finds it: with whatever ending it has. */
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url)).replaceAll('\\', '/');
-const isInstalled = import.meta.url.includes('/node_modules/');
 const receiver = here('./Export');
 
 /**
@@ -32,7 +32,7 @@ export function webCodecsExporter(): Plugin & {readonly [PLUGIN_OPTIONS]: Plugin
       },
     },
     // What the encoder's worker imports: found out late, it would make the editor's page load again.
-    config: () => ({optimizeDeps: {include: [isInstalled ? 'activation-lecture > gifenc' : 'gifenc']}}),
+    config: ({root = process.cwd()}) => ({optimizeDeps: {include: [ownImport('gifenc', root)]}}),
     configureServer(server) {
       const exports = new Map<WebSocketClient, Export>();
       // Loaded when a film is exported: whatever else reads this configuration should not wait for it.
