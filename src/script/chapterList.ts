@@ -1,3 +1,4 @@
+import type {TimedText} from './subtitles';
 import type {Timeline} from './timeline';
 
 /**
@@ -8,6 +9,16 @@ export function toChapterList({chapters, frames, fps}: Timeline): string {
   const withHours = frames / fps >= 3600;
   const lines = new Map(chapters.map(({firstFrame, title}) => [clock(firstFrame / fps, withHours), title]));
   return [...lines].map(([start, title]) => `${start} ${title}\n`).join('');
+}
+
+/** Chapters for the index of a film, one behind the other. */
+export function toChapterTexts({chapters, fps}: Timeline): readonly TimedText[] {
+  const at = (frame: number) => Math.round((frame * 1000) / fps);
+  return chapters.map(({firstFrame, lastFrame, title}) => ({
+    start: at(firstFrame),
+    end: at(lastFrame + 1),
+    text: title,
+  }));
 }
 
 /** What video sites ask of a list of chapters before they show it. */

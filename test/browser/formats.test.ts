@@ -122,9 +122,11 @@ describe('an MP4', () => {
   test('has captions that can be switched on, in their language and at their time', async () => {
     const {file} = await render('mp4', {range: undefined});
     const {movie, tracks} = await tracksOf(file);
-    const [video, text] = tracks;
+    const [video, , text] = tracks;
     expect(tracks.map(({codec, language}) => [codec.slice(0, 4), language])).toEqual([
       ['avc1', 'kor'],
+      // Titles of its chapters.
+      ['text', 'kor'],
       ['tx3g', 'kor'],
     ]);
     // Whole milliseconds of film, in units of the movie.
@@ -156,7 +158,7 @@ describe('an MP4', () => {
   test('has no such track when its captions are in the picture, or nowhere', async () => {
     for (const captions of ['both', 'burned', 'none'] as const) {
       const {file} = await render('mp4', {captions, range: {start: 0, end: 0.05}});
-      expect((await tracksOf(file)).tracks).toHaveLength(1);
+      expect((await tracksOf(file)).tracks.map(({codec}) => codec.slice(0, 4))).toEqual(['avc1', 'text']);
     }
   });
 

@@ -2,6 +2,7 @@ import {EventEmitter, getEventListeners} from 'node:events';
 import {describe, expect, test, vi} from 'vitest';
 import {browserCandidates, type Machine} from '../../src/render/browser/browser';
 import {closeWhenAborted} from '../../src/render/browser/browserProcess';
+import {rangeOf} from '../../src/render/browser/openPage';
 import {hasPackedChromium} from '../../src/render/browser/packedChromium';
 
 function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {
@@ -66,4 +67,16 @@ describe('the browser', () => {
     abort.abort();
     expect([closed.close.mock.calls.length, running.close.mock.calls.length]).toEqual([0, 1]);
   });
+});
+
+test.each([
+  [undefined, undefined],
+  ['bytes=0-', {first: 0, last: 99}],
+  ['bytes=10-19', {first: 10, last: 19}],
+  ['bytes=90-200', {first: 90, last: 99}],
+  ['bytes=-10', {first: 90, last: 99}],
+  ['bytes=100-', undefined],
+  ['lines=1-2', undefined],
+] as const)('a media element is served the bytes that it asks for (%s)', (header, expected) => {
+  expect(rangeOf(header, 100)).toEqual(expected);
 });

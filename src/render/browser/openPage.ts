@@ -53,13 +53,22 @@ export async function openPage(
 /** A media element seeks only in what is served in ranges (RFC 9110, section 14). */
 function serve(route: Route, {body, type}: BundleFile): Promise<void> {
   const whole = Buffer.from(body);
-  const [, from, to] = /^bytes=(\d+)-(\d*)$/u.exec(route.request().headers()['range'] ?? '') ?? [];
   const headers = {'content-type': type, 'accept-ranges': 'bytes'};
-  if (from === undefined || Number(from) >= whole.length) return route.fulfill({body: whole, headers});
-  const last = Math.min(to ? Number(to) : Infinity, whole.length - 1);
+  const range = rangeOf(route.request().headers()['range'], whole.length);
+  if (!range) return route.fulfill({body: whole, headers});
+  const {first, last} = range;
   return route.fulfill({
     status: 206,
-    body: whole.subarray(Number(from), last + 1),
-    headers: {...headers, 'content-range': `bytes ${from}-${last}/${whole.length}`},
+    body: whole.subarray(first, last + 1),
+    headers: {...headers, 'content-range': `bytes ${first}-${last}/${whole.length}`},
   });
+}
+
+/** The bytes that a `Range` header asks for, both inclusive; undefined for all of them. `bytes=-500` are the last 500. */
+export function rangeOf(header: string | undefined, length: number): {first: number; last: number} | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/u.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return undefined;
+  const first = from === '' ? Math.max(0, length - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1);
+  return first <= last ? {first, last} : undefined;
 }

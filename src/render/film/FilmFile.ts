@@ -1,3 +1,4 @@
+import type {TimedText} from '../../script/subtitles';
 import type {Timeline} from '../../script/timeline';
 import type {Format, FrameFormat} from './encoding';
 import {Frames} from './Frames';
@@ -15,6 +16,8 @@ export interface FilmOptions extends FrameFormat {
   readonly title: string;
   /** BCP 47. */
   readonly locale: string;
+  /** For the viewer to go to, where the format has a place for them. */
+  readonly chapters?: readonly TimedText[] | undefined;
   /** Whose captions are in a track that the viewer may switch on. */
   readonly captions?: Timeline | undefined;
   /** A PNG that players and file managers show for the film. */

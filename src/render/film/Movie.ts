@@ -1,6 +1,7 @@
 import {open} from 'node:fs/promises';
 import type {FileHandle} from 'node:fs/promises';
 import {
+  AttachedFile,
   EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
@@ -16,7 +17,8 @@ import type {FilmFile, FilmOptions} from './FilmFile';
 import type {WireDecoderConfig} from './job';
 import type {Packet} from '../cache/segmentCache';
 import {sampleRate} from '../../voice/speech';
-import {addTextTrack} from './timedText';
+import {matroskaChapters, placeFor, putChapters} from './matroskaChapters';
+import {addTexts, roomFor, type FilmTexts} from './timedText';
 import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
 
 const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
@@ -34,9 +36,10 @@ export class Movie implements FilmFile {
     private readonly output: Output,
     private readonly source: EncodedVideoPacketSource,
     private readonly options: FilmOptions,
-    /** Those that are added when all else is in the file. */
-    private readonly texts: readonly TimedText[],
+    /** Adds what the muxer does not write, when all else is in the file. */
     private readonly voice: EncodedAudioPacketSource | undefined,
+    /** Adds what the muxer does not write, when all else is in the file. */
+    private readonly complement: () => Promise<void>,
   ) {}
 
   public static async create(file: string, format: 'mp4' | 'webm', options: FilmOptions): Promise<Movie> {
@@ -57,19 +60,27 @@ export class Movie implements FilmFile {
       target,
     });
     const source = new EncodedVideoPacketSource(format === 'mp4' ? 'avc' : 'vp9');
-    const {fps, frames, locale, title, captions, cover, sound} = options;
+    const {fps, frames, locale, title, captions, chapters = [], cover, sound} = options;
     const languageCode = containerLanguage(locale);
-    output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames, languageCode});
+    const texts = captions ? toTimedTexts(captions) : [];
+    // Of the room for each packet, which the muxer reserves, the texts may take 30 bytes.
+    const room = Math.ceil(roomFor({captions: texts, chapters}) / 30);
+    output.addVideoTrack(source, {frameRate: fps, maximumPacketCount: frames + room, languageCode});
     const voice = sound && new EncodedAudioPacketSource(sound.codec);
     if (voice) output.addAudioTrack(voice, {maximumPacketCount: sound.packets.length, languageCode});
-    const texts = captions ? toTimedTexts(captions) : [];
     const webVtt = captions && texts.length > 0 && format === 'webm' ? new TextSubtitleSource('webvtt') : undefined;
     if (webVtt) output.addSubtitleTrack(webVtt, {languageCode, name: 'Captions', disposition: {default: false}});
+    const list =
+      format === 'webm' && chapters.length > 0 ? matroskaChapters(chapters, locale, languageCode) : undefined;
     output.setMetadataTags({
       title,
       ...(cover && {images: [{data: cover, mimeType: 'image/png', kind: 'coverFront'}]}),
+      ...(list && {raw: {1: new AttachedFile(placeFor(list))}}),
     });
-    const movie = new Movie(file, part, handle, output, source, options, format === 'mp4' ? texts : [], voice);
+    const movie = new Movie(file, part, handle, output, source, options, voice, async () => {
+      if (list) await putChapters(handle, list);
+      if (format === 'mp4') await addTexts(handle, filmTexts(options, texts));
+    });
     try {
       await output.start();
       if (captions) await webVtt?.add(toVtt(captions));
@@ -108,7 +119,7 @@ export class Movie implements FilmFile {
     try {
       await this.addSound(Infinity);
       await this.output.finalize();
-      if (this.texts.length > 0) await this.addTexts();
+      await this.complement();
       await this.handle.sync();
       await this.handle.close();
       return {part: this.part, file: this.file};
@@ -136,16 +147,17 @@ export class Movie implements FilmFile {
     }
   }
 
-  private async addTexts(): Promise<void> {
-    const {texts, frames} = this;
-    const {width, height, fps, locale} = this.options;
-    const milliseconds = Math.round((frames * 1000) / fps);
-    await addTextTrack(this.handle, {texts, milliseconds, width, height, language: containerLanguage(locale)});
-  }
-
   public async cancel(): Promise<void> {
     await this.output.cancel().catch(() => undefined);
     await this.handle.close().catch(() => undefined);
     await discard([{part: this.part, file: this.file}]);
   }
+}
+
+function filmTexts(
+  {frames, width, height, fps, locale, chapters = []}: FilmOptions,
+  captions: readonly TimedText[],
+): FilmTexts {
+  const milliseconds = Math.round((frames * 1000) / fps);
+  return {captions, chapters, milliseconds, width, height, language: containerLanguage(locale)};
 }

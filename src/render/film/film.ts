@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {chapterListProblem, toChapterList} from '../../script/chapterList';
+import {chapterListProblem, toChapterList, toChapterTexts} from '../../script/chapterList';
 import {toSrt, toVtt} from '../../script/subtitles';
 import type {Timeline} from '../../script/timeline';
 import type {Cache} from '../cache/Cache';
@@ -101,6 +101,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     frames: timeline.frames,
     title:
       timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : (lesson.title ?? lesson.name),
+    chapters: toChapterTexts(timeline),
     captions: captions === 'sidecar' && holdsCaptions(format) ? timeline : undefined,
     cover: await coverOf(cache, plan),
     sound: plan.sound && (await soundOf(cache, plan.sound)),
