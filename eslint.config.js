@@ -12,15 +12,17 @@ export const rooms = {
   languages: [],
   script: ['languages'],
   voice: ['script'],
+  // What happened in a talk: the talk writes it, the renderer makes a film of it.
+  score: [],
   simulation: [],
   playback: ['script'],
-  render: ['languages', 'playback', 'script', 'voice'],
+  render: ['languages', 'playback', 'score', 'script', 'voice'],
   check: ['render', 'script', 'simulation'],
   handout: ['languages', 'render', 'script'],
-  present: ['languages', 'playback', 'script', 'voice', 'stage'],
+  present: ['languages', 'playback', 'score', 'script', 'voice', 'stage'],
   vite: ['present', 'render'],
   gallery: ['scenes', 'components', 'plot', 'theme', 'stage', 'vite'],
-  cli: ['theme', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'gallery'],
+  cli: ['theme', 'score', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'gallery'],
 };
 
 /** Rooms that may see only the types of another. */

@@ -14,7 +14,7 @@ import {inLesson, selection} from './selection';
 import {parseShard} from './shard';
 import {UserError} from './userError';
 
-const {format, quality, fps, size, range, captions, voice, output, jobs, cache} = settings;
+const {format, quality, fps, size, range, captions, voice, talk, output, jobs, cache} = settings;
 
 export const renderFlags = {
   ...selection,
@@ -25,6 +25,7 @@ export const renderFlags = {
   range,
   captions,
   voice,
+  talk,
   output,
   jobs,
   shard: declare(
@@ -60,6 +61,7 @@ export const renderExamples = [
   ['lecture render --shard 2/3 --cache /shared/segments', 'a third of it; lecture merge puts the thirds together'],
   ['lecture render --range 10:15 --size 1280x720 --fps 30 --quality draft', 'a quick look at five seconds'],
   ['lecture render --chapter tanh --range 4:10 --format gif', 'six seconds for a web page'],
+  ['lecture render --talk talks/2026-11-25T10-03-07.json', 'the film of a talk, with the lecturer’s voice'],
   ['lecture render --format mp4 --format webm --captions sidecar', 'for a player that shows captions by itself'],
 ] as const;
 
@@ -75,7 +77,8 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     'cache-limit': cacheLimit,
     'no-cache': afresh,
     ...given
-  } = inLesson(lesson, readFlags(rawArgs, renderFlags));
+  } = withLanguages(lesson, readFlags(rawArgs, renderFlags));
+  if (shard && given.talk !== undefined) throw new UserError('--talk and --shard exclude each other.');
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
   if (afresh && shard) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
   const progress = progressOn(process.stderr);
@@ -115,6 +118,11 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   } finally {
     progress.end();
   }
+}
+
+/** A talk has languages of its own. */
+function withLanguages(lesson: Run['lesson'], flags: ReturnType<typeof readFlags<typeof renderFlags>>) {
+  return flags.talk === undefined ? inLesson(lesson, flags) : flags;
 }
 
 function shardSummary({shard: {index, count}, segments, ...made}: ShardResult): string {

@@ -1,6 +1,6 @@
 import type {Playable} from '../playback/options';
 import {Player} from '../playback/Player';
-import {scriptOf} from '../script/declaration';
+import {slidesOf} from '../playback/slides';
 
 /** Frames a second of a talk. */
 export const fps = 30;
@@ -19,9 +19,6 @@ export function breath(milliseconds = 0): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
-/** Frames taken at one step where no picture is wanted at all. */
-const leap = 30;
-
 /** A player that goes to slides and stops at them; it draws only what has changed. */
 export class Projector extends Player {
   /** Called when there is another picture on the canvas. */
@@ -37,9 +34,7 @@ export class Projector extends Player {
   /** The slides of a chapter, in order; none if it has none. What is being played stays as it is. */
   public async slidesOf(chapter: string): Promise<readonly string[]> {
     const description = this.project.scenes.find(({name}) => name === chapter);
-    const script = description && scriptOf(description);
-    if (script) return Object.keys(script.beats).map(beat => `${chapter}:${beat}`);
-    const met = this.met.get(chapter) ?? (await slidesMet(this.project, chapter));
+    const met = this.met.get(chapter) ?? (description ? await slidesOf(this.project, description) : []);
     this.met.set(chapter, met);
     return met;
   }
@@ -105,18 +100,4 @@ export class Projector extends Player {
     }
     return true;
   }
-}
-
-/** The slides of a scene that does not say which it has: it is played. */
-async function slidesMet(project: Playable, chapter: string): Promise<readonly string[]> {
-  const player = new Player(project, {fps});
-  await player.start(chapter);
-  const met = new Set<string>();
-  while (!player.over) {
-    await player.step(leap);
-    const slide = player.reached;
-    if (slide !== undefined) met.add(slide);
-  }
-  await player.dispose();
-  return [...met];
 }

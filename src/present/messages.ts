@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {stroke} from './ink/strokes';
+import {stroke} from '../score/strokes';
 
 /** A slide, as Motion Canvas names it: `chapter:beat`. */
 const slide = z

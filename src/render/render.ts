@@ -7,8 +7,10 @@ import {prepareFolder} from './cache/writeWhole';
 import {formatProblem, formats, usualFrames, type Format} from './film/encoding';
 import {renderFilm, type FilmResult} from './film/film';
 import type {Work} from './film/makeSegments';
-import type {FilmRequest} from './film/plan';
+import {languageOfTalk, nameOfTalk, readTalk} from './film/readTalk';
+import type {FilmRequest} from './film/request';
 import {renderShard, type Shard, type ShardResult} from './film/shards';
+import type {RecordedTalk} from './film/talk';
 import {RenderError} from './RenderError';
 import {nonEmpty, oneOf, settings} from './settings';
 
@@ -39,6 +41,8 @@ const filmsOptions = z.strictObject({
   voice: settings.voice,
   /** Only these seconds of what is selected. */
   range: settings.range,
+  /** The score of a talk, as the talk's windows record it: the film is of that talk, in its own time. */
+  talk: settings.talk,
   /** Folder for the files; `output` in the lesson's folder if left out. */
   output: settings.output.unwrap().optional(),
   /** Browsers that draw side by side; one for each processor, up to 8, if left out. */
@@ -141,12 +145,17 @@ async function withBrowsers<T>(
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
   const {root, project, name, version, locales, title} = findLesson(from);
-  const requests = requestsOf(options, locales).map(request => ({
-    ...request,
-    name,
-    version,
-    title: title?.[request.locale],
-  }));
+  const talk = options.talk === undefined ? undefined : await talkOf(options);
+  const spoken = talk && languageOfTalk(talk, locales);
+  const requests = requestsOf(spoken === undefined ? options : {...options, locales: [spoken]}, locales).map(
+    request => ({
+      ...request,
+      talk,
+      name: talk ? nameOfTalk(talk) : name,
+      version,
+      title: title?.[request.locale],
+    }),
+  );
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
   await prepare(folder);
   const warn = onWarning ?? ((text: string) => process.emitWarning(text));
@@ -159,6 +168,31 @@ async function withBrowsers<T>(
     await pool?.close();
     await close(limit);
   }
+}
+
+/** @throws RenderError for a setting that a talk has of its own. */
+async function talkOf({
+  talk = '',
+  chapters,
+  locales,
+  voice,
+}: Pick<Parsed, 'talk' | 'chapters' | 'locales' | 'voice'>): Promise<RecordedTalk> {
+  const own = [
+    chapters.length > 0 ? '--chapter' : undefined,
+    locales.length > 0 ? '--locale' : undefined,
+    voice === 'scratch' ? '--voice scratch' : undefined,
+  ].find(flag => flag !== undefined);
+  if (own !== undefined) {
+    throw new RenderError(
+      'option',
+      `${own} and --talk exclude each other: a talk has its own chapters, languages and voice.`,
+    );
+  }
+  const recorded = await readTalk(talk);
+  if (voice === 'recorded' && !recorded.score.events.some(event => 'sound' in event)) {
+    throw new RenderError('option', `--voice recorded: ${talk} was recorded without a microphone.`);
+  }
+  return recorded;
 }
 
 function requestsOf(

@@ -189,6 +189,10 @@ export const settings = {
     description: 'The takes that there are; takes for all beats; an engine where there is no take; or silence.',
     usual: 'auto',
   }),
+  talk: declare(nonEmpty('the score of a talk').optional(), {
+    hint: 'FILE',
+    description: 'The film of a talk that was recorded with R, in its own time, with the lecturer’s voice.',
+  }),
   output: declare(nonEmpty('a folder').default('output'), {
     hint: 'DIR',
     description: 'Folder for the files.',

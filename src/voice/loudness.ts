@@ -27,8 +27,8 @@ export function gainsOf(takes: readonly TakeLoudness[]): readonly number[] {
   return own.map((gain, index) => Math.min(shared + gain, room[index] ?? 0));
 }
 
-/** The loudness of takes one after the other, by their energy. */
-function together(takes: readonly TakeLoudness[]): number | undefined {
+/** The loudness of takes one after the other, by their energy; undefined if none of them can be measured. */
+export function together(takes: readonly TakeLoudness[]): number | undefined {
   const measured = takes.flatMap(({seconds, loudness}) => (loudness === null ? [] : [{seconds, loudness}]));
   const seconds = measured.reduce((sum, take) => sum + take.seconds, 0);
   if (seconds === 0) return undefined;

@@ -11,8 +11,8 @@ export interface PlacedSound {
   readonly load: () => Promise<Float32Array>;
 }
 
-/** Samples over which a sound comes in and goes out: 5 ms. */
-const fade = sampleRate / 200;
+/** Samples over which a sound comes in and goes out: 5 ms. Two that overlap by as many are heard as one. */
+export const fade = sampleRate / 200;
 
 /** The sample at which a frame begins. */
 export function sampleOf(frame: number, fps: number): number {

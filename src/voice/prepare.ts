@@ -1,7 +1,15 @@
 import {sampleRate, trimTake, type SampleSpan} from './speech';
 
+/** How loud samples are. */
+export interface Loudness {
+  /** In LUFS; null for what is too short or too quiet to be measured. */
+  readonly loudness: number | null;
+  /** In dBTP. */
+  readonly truePeak: number;
+}
+
 /** What was found out about a take when it was prepared; in samples, decibels and LUFS. */
-export interface TakeReport {
+export interface TakeReport extends Loudness {
   /** Where the prepared samples begin in the recording. */
   readonly offset: number;
   readonly frames: number;
@@ -9,8 +17,6 @@ export interface TakeReport {
   readonly speech: readonly SampleSpan[];
   readonly noise: number;
   readonly clipped: boolean;
-  readonly loudness: number | null;
-  readonly truePeak: number;
 }
 
 /**
@@ -21,17 +27,17 @@ export interface TakeReport {
 export async function prepare(
   file: ArrayBuffer,
 ): Promise<{readonly report: TakeReport; readonly samples: Float32Array<ArrayBuffer>}> {
-  // Loaded only where there are takes.
-  const {ebur128_integrated_mono: integrated, ebur128_true_peak_mono: peak} = await import('ebur128-wasm');
   const {samples, ...rest} = trimTake(await monoOf(file));
-  const loudness = integrated(sampleRate, samples);
-  const report = {
-    ...rest,
-    frames: samples.length,
-    loudness: Number.isFinite(loudness) ? loudness : null,
-    truePeak: peak(sampleRate, samples),
-  };
+  const report = {...rest, frames: samples.length, ...(await measured(samples))};
   return {report, samples};
+}
+
+/** Measures samples at {@link sampleRate}. */
+export async function measured(samples: Float32Array<ArrayBuffer>): Promise<Loudness> {
+  // Loaded only where there is something to be heard.
+  const {ebur128_integrated_mono: integrated, ebur128_true_peak_mono: peak} = await import('ebur128-wasm');
+  const loudness = integrated(sampleRate, samples);
+  return {loudness: Number.isFinite(loudness) ? loudness : null, truePeak: peak(sampleRate, samples)};
 }
 
 /** The mean of all channels of a file of sound, at {@link sampleRate} whatever its own rate is. */

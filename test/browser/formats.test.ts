@@ -10,7 +10,7 @@ import type {Format} from '../../src/render/film/encoding';
 import {Cache} from '../../src/render/cache/Cache';
 import {BrowserPool} from '../../src/render/browser/BrowserPool';
 import {renderFilm, type FilmFolder, type Manifest} from '../../src/render/film/film';
-import type {FilmRequest} from '../../src/render/film/plan';
+import type {FilmRequest} from '../../src/render/film/request';
 import {decodedGif, decodedSamples, playedFilm, readFilm, videoColor} from './film';
 import {lecture, lessons, temporaryFolder} from './lecture';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {pathOf, stroke, strokeAt, svgOf, type Stroke} from '../../src/present/ink/strokes';
+import {pathOf, stroke, strokeAt, svgOf, type Stroke} from '../../src/score/strokes';
 
 const line = (y: number, pressure = 0.5): Stroke => ({
   pen: 'warn',

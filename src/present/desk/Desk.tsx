@@ -2,7 +2,7 @@
 import {useEffect, useState} from 'preact/hooks';
 import {useKeys} from '../hooks';
 import type {Tool} from '../ink/Palette';
-import type {Stroke} from '../ink/strokes';
+import type {Stroke} from '../../score/strokes';
 import {KeyList} from '../KeyList';
 import type {Action} from '../keys';
 import type {Command, DeskView, Point, ServerNews, TalkState} from '../messages';

@@ -2,7 +2,7 @@
 import {useRef, useState} from 'preact/hooks';
 import {InkLayer} from '../ink/InkLayer';
 import {Palette, type Tool} from '../ink/Palette';
-import type {Stroke} from '../ink/strokes';
+import type {Stroke} from '../../score/strokes';
 import type {Point, TalkState} from '../messages';
 import {pointIn} from '../window';
 import type {Words} from '../words';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import {useRef, useState} from 'preact/hooks';
 import type {Tool} from './Palette';
-import {frame, pathOf, pens, strokeAt, type Stroke} from './strokes';
+import {frame, pathOf, pens, strokeAt, type Stroke} from '../../score/strokes';
 
 interface InkLayerProps {
   readonly strokes: readonly Stroke[];

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {stroke, type Stroke} from './strokes';
+import {stroke, type Stroke} from '../../score/strokes';
 
 const pages = z.array(z.tuple([z.string(), z.array(stroke)]));
 

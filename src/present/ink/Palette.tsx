@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type {Words} from '../words';
-import {pens, svgOf, type Pen, type Stroke} from './strokes';
+import {pens, svgOf, type Pen, type Stroke} from '../../score/strokes';
 
 /** What the pointer does where one draws. */
 export type Tool = Pen | 'eraser';

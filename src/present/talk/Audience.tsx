@@ -3,7 +3,7 @@ import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useHands, useKeys, useRest} from '../hooks';
 import {InkLayer} from '../ink/InkLayer';
 import {Palette, type Tool} from '../ink/Palette';
-import type {Stroke} from '../ink/strokes';
+import type {Stroke} from '../../score/strokes';
 import {KeyList} from '../KeyList';
 import type {Action} from '../keys';
 import type {Command, Line, Point, TalkState} from '../messages';

@@ -4,7 +4,7 @@ import {render} from 'preact';
 import {loadFonts} from '../../stage/fonts';
 import {partsOf, slideInHash} from '../address';
 import {Notebook} from '../ink/Notebook';
-import type {Stroke} from '../ink/strokes';
+import type {Stroke} from '../../score/strokes';
 import {Line, type Command, type Message, type Point, type TalkState} from '../messages';
 import {Projector} from '../Projector';
 import {Rehearsal} from '../Rehearsal';

@@ -38,12 +38,13 @@ export function cachedSegment(cache: Cache, key: CacheKey): Promise<CachedSegmen
  */
 export async function keepSegment(
   cache: Cache,
-  {key, ...segment}: PlannedSegment,
+  {key, chapter, firstFrame, lastFrame}: PlannedSegment,
   {width, height}: Selection,
   make: (
     take: (batch: readonly WirePacket[], config: WireDecoderConfig | undefined) => Promise<void>,
   ) => Promise<SegmentReport>,
 ): Promise<void> {
+  const segment = {chapter, firstFrame, lastFrame};
   const begun = performance.now();
   const writer = await cache.begin(key);
   try {

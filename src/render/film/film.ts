@@ -10,7 +10,8 @@ import type {BrowserPool} from '../browser/BrowserPool';
 import type {CaptionMode} from './encoding';
 import {createFilmFile, holdsCaptions, sidecarBase} from './FilmFile';
 import type {FrameRange} from './job';
-import {planFilm, type FilmPlan, type FilmRequest} from './plan';
+import {planFilm, type FilmPlan} from './plan';
+import type {FilmRequest} from './request';
 import {RenderError} from '../RenderError';
 import type {FilmSettings} from '../settings';
 import {cachedSegment, packetsOf} from '../cache/segmentCache';
@@ -147,12 +148,16 @@ export function notesOf({
   settings,
   timeline,
   range,
-}: Pick<FilmPlan, 'timeline' | 'range'> & {readonly settings: Pick<FilmSettings, 'range'>}): readonly string[] {
+  notes = [],
+}: Pick<FilmPlan, 'timeline' | 'range' | 'notes'> & {
+  readonly settings: Pick<FilmSettings, 'range'>;
+}): readonly string[] {
   const {fps} = timeline;
   const asked = settings.range?.end;
   const beyond = asked !== undefined && Math.round(asked * fps) > range.last + 1;
   const end = ((range.last + 1) / fps).toFixed(2);
   return [
+    ...notes,
     beyond ? `The range ends at ${asked} s, what is selected at ${end} s: the film ends there.` : undefined,
     chapterListProblem(timeline),
   ].filter(note => note !== undefined);

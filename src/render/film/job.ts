@@ -1,8 +1,9 @@
+import type {Cut} from '../../score/cuts';
 import type {Voice} from '../../script/spoken';
 import type {ChapterSpan} from '../../script/timeline';
 import type {Encoding} from './encoding';
 import type {Segment} from './segments';
-import type {PreparedSound, SplitTake, WireSound} from './soundJob';
+import type {DecodedSound, PreparedSound, SoundConfig, SplitTake, WireSound} from './soundJob';
 
 /** What is played, and how: the same for a film, for stills and for a timeline. Sent from Node to the page. */
 export interface Selection {
@@ -23,6 +24,12 @@ export interface FrameRange {
   readonly first: number;
   /** Inclusive. */
   readonly last: number;
+}
+
+/** A cut of a talk, as the page plays it. */
+export interface PlayedCut extends Pick<Cut, 'slide' | 'played' | 'locale' | 'overlays'> {
+  /** The slide before it in its chapter; left out for the first one. */
+  readonly before?: string | undefined;
 }
 
 /** A segment, and how it is encoded. */
@@ -105,6 +112,10 @@ export interface RendererPage {
   splitRecording(file: string, count: number): Promise<PageAnswer<readonly SplitTake[]>>;
   /** Base64 of the samples that the project itself has as its sound; empty if it has none. */
   projectSound(): Promise<PageAnswer<string>>;
+  /** The slides of a chapter, in order. */
+  slides(selection: Selection, chapter: string): Promise<PageAnswer<readonly string[]>>;
+  /** Decodes packets of Opus, as base64. */
+  decodeOpus(packets: readonly string[], config: SoundConfig): Promise<PageAnswer<DecodedSound>>;
   /** Encodes samples, base64 of 32-bit floats, after those that came before; none end the sound. */
   encodeOpus(samples: string): Promise<PageAnswer<WireSound>>;
 }

@@ -7,25 +7,15 @@ import {coverFrame, coverSelection, type CoverFrame} from './cover';
 import {encodingOf, formatProblem, lengthProblem, type Encoding} from './encoding';
 import {holdsCover} from './FilmFile';
 import type {FrameRange, Selection} from './job';
-import {RenderError} from '../RenderError';
 import type {FilmSettings} from '../settings';
 import {segmentsOf, type Segment} from './segments';
 import {versions} from '../bundle/versions';
 import {digestOf, idsOf, sentencesOf, spansOf} from './played';
 import {planSound, projectSound, type PlannedSound} from './sound';
+import {frameRange, refuse, settingsOf, type FilmRequest} from './request';
+import {planTalk} from './talk';
 import {planVoice} from './voice';
 import type {VoiceMode} from './voiceModes';
-
-export interface FilmRequest extends FilmSettings {
-  /** Base name of the files; the locale is put behind it. */
-  readonly name: string;
-  /** Version of the lesson. */
-  readonly version: string;
-  /** What the lesson is called in this language; `name` if left out. */
-  readonly title?: string | undefined;
-  /** Draws everything, also what is known to be the same picture, and fails if it is not: for tests. */
-  readonly verify?: boolean | undefined;
-}
 
 /** A segment and what it is found by once it is finished. */
 export interface PlannedSegment extends Segment {
@@ -57,6 +47,8 @@ export interface FilmPlan {
   readonly segments: readonly PlannedSegment[];
   readonly cover?: PlannedCover | undefined;
   readonly sound?: PlannedSound | undefined;
+  /** What of a talk is not as it was, each as a sentence. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** What is heard, as it was asked for, and what of it there is not. */
@@ -73,32 +65,10 @@ export interface PlannedVoice {
  * @throws RenderError for an unknown chapter, an empty range, a scene that fails, or what the format cannot hold.
  */
 export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise<FilmPlan> {
-  const {
-    name,
-    version,
-    title,
-    chapters,
-    locale,
-    format,
-    quality,
-    fps,
-    width,
-    height,
-    captions,
-    voice: mode = 'auto',
-  } = request;
-  const settings: FilmSettings = {
-    chapters,
-    locale,
-    format,
-    quality,
-    fps,
-    width,
-    height,
-    captions,
-    voice: mode,
-    range: request.range,
-  };
+  if (request.talk) return planTalk(pool, request, request.talk);
+  const {name, version, title, chapters, locale, format, quality, fps, width, height, captions} = request;
+  const mode = request.voice ?? 'auto';
+  const settings = settingsOf(request);
   refuse(formatProblem(format, request));
   const silent: Selection = {
     chapters,
@@ -152,10 +122,6 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
   }
 }
 
-function refuse(problem: string | undefined): void {
-  if (problem !== undefined) throw new RenderError('format', problem);
-}
-
 /**
  * What is drawn decides, and when: the code of the chapter, but of its script only the words; the frames at which its
  * beats begin and end and their cues let go, up to the last one that is shown; and the captions in these if they are
@@ -182,17 +148,4 @@ function pictureKey(
       ...(beat.cues ?? []).map(cue => cue.lastFrame - start),
     ]);
   return cacheKey(kind, drawn, chapter, firstFrame, lastFrame, beats, settings, browser, ...more);
-}
-
-function frameRange({frames, fps}: Timeline, seconds: FilmRequest['range']): FrameRange {
-  if (!seconds) return {first: 0, last: frames - 1};
-  const first = Math.round(seconds.start * fps);
-  const last = Math.min(frames, Math.round(seconds.end * fps)) - 1;
-  if (last < first) {
-    throw new RenderError(
-      'empty-selection',
-      `There is no frame between ${seconds.start} s and ${seconds.end} s; what is selected lasts ${(frames / fps).toFixed(2)} s.`,
-    );
-  }
-  return {first, last};
 }

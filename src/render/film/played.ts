@@ -33,6 +33,19 @@ export async function sentencesOf(
   );
 }
 
+/** The slides of the selected chapters, in order. */
+export async function slidesOf(
+  pool: BrowserPool,
+  selection: Selection,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const keys = ids.map(id => cacheKey('slides', digestOf(pool, id).played, id));
+  const found = await recall<readonly string[]>(pool, keys, (session, index) =>
+    session.call('window.renderer.slides', selection, ids[index]),
+  );
+  return found.flat();
+}
+
 /** When each of the selected chapters' beats begin and end, in frames from the chapter's own first. */
 export async function spansOf(
   pool: BrowserPool,

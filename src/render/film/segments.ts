@@ -1,12 +1,15 @@
 import type {FrameSpan, Timeline} from '../../script/timeline';
+import type {PlayedCut} from './job';
 
 /** A part of one chapter that is encoded by itself, in frames counted from the chapter's own first. */
 export interface Segment extends FrameSpan {
   readonly chapter: string;
+  /** What a talk showed; the frames are then counted from its own first. */
+  readonly cut?: PlayedCut | undefined;
 }
 
 /** Seconds beyond which a beat is cut: so that browsers side by side get done together, and little is lost with one. */
-const longest = 10;
+export const longestSegment = 10;
 
 /**
  * Cuts a film into segments: one for each beat, or several equal ones for a long beat or a chapter without beats. Where
@@ -23,7 +26,7 @@ export function segmentsOf(
       start => start <= lastFrame,
     );
     return starts
-      .flatMap((start, index) => pieces(start, (starts[index + 1] ?? lastFrame + 1) - start, longest * fps))
+      .flatMap((start, index) => pieces(start, (starts[index + 1] ?? lastFrame + 1) - start, longestSegment * fps))
       .map(({firstFrame: first, lastFrame: last}) => ({
         firstFrame: Math.max(first, range.first) - firstFrame,
         lastFrame: Math.min(last, range.last) - firstFrame,
@@ -33,7 +36,8 @@ export function segmentsOf(
   });
 }
 
-function pieces(start: number, frames: number, most: number): FrameSpan[] {
+/** Equal pieces of a stretch, none longer than `most`. */
+export function pieces(start: number, frames: number, most: number): FrameSpan[] {
   const count = Math.ceil(frames / most);
   const cut = (index: number) => start + Math.round((index * frames) / count);
   return Array.from({length: count}, (_, index) => ({firstFrame: cut(index), lastFrame: cut(index + 1) - 1}));

@@ -2,7 +2,8 @@ import {cacheKey, type Cache, type CacheKey} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import {assembleFilm, type FinishedFilm} from './film';
 import {makeSegments, type Made, type Work} from './makeSegments';
-import {planFilm, type FilmPlan, type FilmRequest, type PlannedSegment} from './plan';
+import {planFilm, type FilmPlan, type PlannedSegment} from './plan';
+import type {FilmRequest} from './request';
 import {RenderError} from '../RenderError';
 import {cachedSegment, framesOf, type SegmentRecord} from '../cache/segmentCache';
 

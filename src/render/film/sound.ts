@@ -20,7 +20,7 @@ export const packetSamples: Readonly<Record<SoundCodec, {readonly each: number; 
 };
 
 /** A stretch of samples in the cache, where it is in a film. All in samples. */
-interface PlannedStretch {
+export interface PlannedStretch {
   readonly key: CacheKey;
   readonly at: number;
   /** Where in the samples it begins. */
@@ -92,8 +92,7 @@ export function planSound(
   voice: FilmVoice | undefined,
   project: {readonly sound: ProjectSound; readonly spans: readonly ChapterSpan[]} | undefined,
 ): PlannedSound | undefined {
-  const codec = codecs[format];
-  if (!codec || (!voice && !project)) return undefined;
+  if (!voice && !project) return undefined;
   const length = sampleOf(range.last + 1 - range.first, fps);
   const place = (frame: number) => sampleOf(frame - range.first, fps);
   const beats = chapters.flatMap(({id, beats: played}) => played.map(beat => ({chapter: id, ...beat})));
@@ -101,9 +100,22 @@ export function planSound(
     const beat = beats.find(({chapter: of, id}) => of === chapter && id === name);
     return beat ? [{key, at: place(beat.firstFrame), from: 0, length: report.frames, gain}] : [];
   });
-  const stretches = [...(project ? ownStretches(chapters, fps, place, project) : []), ...takes].filter(
-    stretch => stretch.at < length && stretch.at + stretch.length > 0,
-  );
+  return soundOfStretches(format, length, segment, [
+    ...(project ? ownStretches(chapters, fps, place, project) : []),
+    ...takes,
+  ]);
+}
+
+/** The sound of a film, of what of the stretches is in it; undefined if its format has none. */
+export function soundOfStretches(
+  format: Format,
+  length: number,
+  segment: CacheKey | undefined,
+  all: readonly PlannedStretch[],
+): PlannedSound | undefined {
+  const codec = codecs[format];
+  if (!codec) return undefined;
+  const stretches = all.filter(stretch => stretch.at < length && stretch.at + stretch.length > 0);
   return {key: cacheKey('sound', codec, length, stretches), segment, codec, length, stretches};
 }
 

@@ -1,8 +1,13 @@
-import type {TakeReport} from '../../voice/prepare';
+import type {Loudness, TakeReport} from '../../voice/prepare';
 
 /** A prepared take on its way from the page to Node; the samples are base64 of 32-bit floats. */
 export interface PreparedSound {
   readonly report: TakeReport;
+  readonly samples: string;
+}
+
+/** A piece of a recording, decoded and measured: base64 of 32-bit floats. */
+export interface DecodedSound extends Loudness {
   readonly samples: string;
 }
 

@@ -1,4 +1,5 @@
 import type {LogPayload, Project, Scene} from '@motion-canvas/core';
+import type {Variables} from '../../playback/options';
 import {Player} from '../../playback/Player';
 import {playingBeat} from '../../script/recording';
 import {joinChapters, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
@@ -29,19 +30,23 @@ export class FilmError extends Error {
 export class Film {
   /** The ids of the selected chapters, in order. */
   public readonly chapterIds: readonly string[];
-  private readonly player: Player;
+  protected readonly player: Player;
   private readonly spans = new Map<string, ChapterSpan>();
   private logged: LogPayload | undefined;
 
-  /** @throws FilmError if a chapter is selected that is not there. */
+  /**
+   * @param variables - what scenes are told beside what the selection says.
+   * @throws FilmError if a chapter is selected that is not there.
+   */
   public constructor(
     project: Project,
     private readonly selection: Selection,
+    variables: Variables = {},
   ) {
     const {width, height, locale, captions, fps, voice} = selection;
     this.player = new Player(project, {
       fps,
-      variables: {locale, captions, ...(voice && {voice})},
+      variables: {locale, captions, ...(voice && {voice}), ...variables},
       resolution: {width, height},
       rendering: true,
       // What a scene leaves to chance must not depend on what was played before it.
@@ -133,11 +138,11 @@ export class Film {
     return this.attempt(() => this.player.seek(this.known(id), frame));
   }
 
-  private step(): Promise<void> {
+  protected step(): Promise<void> {
     return this.attempt(() => this.player.step());
   }
 
-  private draw(): Promise<void> {
+  protected draw(): Promise<void> {
     return this.attempt(() => this.player.draw());
   }
 
@@ -147,7 +152,7 @@ export class Film {
   }
 
   /** Motion Canvas writes some errors into its log and goes on with half a picture; here they end the render. */
-  private async attempt<T>(action: () => Promise<T>): Promise<T> {
+  protected async attempt<T>(action: () => Promise<T>): Promise<T> {
     try {
       const done = await action();
       if (!this.logged) return done;

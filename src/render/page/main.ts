@@ -1,11 +1,13 @@
 import {RendererResult, type Project} from '@motion-canvas/core';
 import type {PageAnswer, RendererHost, RendererPage, Selection} from '../film/job';
 import {ContactSheet} from './ContactSheet';
-import {Film, FilmError} from './Film';
+import {Film, FilmError, type FilmFrame} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';
 import {seedRandom} from './seedRandom';
-import {encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
+import {decodeOpus, encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
+import {slidesOf} from '../../playback/slides';
 import {scriptOf} from '../../script/declaration';
+import {TalkFilm} from './TalkFilm';
 
 seedRandom(1);
 
@@ -22,6 +24,7 @@ const signOfLife = 500;
 
 let project: Promise<Project> | undefined;
 let film: {readonly key: string; readonly film: Film} | undefined;
+let talk: {readonly key: string; readonly film: TalkFilm} | undefined;
 
 function loadProject(): Promise<Project> {
   return (project ??= import('virtual:lecture-project').then(module => module.default));
@@ -36,6 +39,17 @@ export async function filmOf(selection: Selection): Promise<Film> {
   await film?.film.dispose();
   film = {key, film: new Film(played, selection)};
   return film.film;
+}
+
+async function talkOf(selection: Selection): Promise<TalkFilm> {
+  const played = await loadProject();
+  await document.fonts.ready;
+  const key = JSON.stringify(selection);
+  if (talk?.key !== key) {
+    await talk?.film.dispose();
+    talk = {key, film: new TalkFilm(played, selection)};
+  }
+  return talk.film;
 }
 
 export async function answer<T>(work: () => Promise<T>): Promise<PageAnswer<T>> {
@@ -75,29 +89,26 @@ window.renderer = {
 
   span: (selection, chapter) => answer(async () => (await filmOf(selection)).span(chapter)),
 
-  segment: (selection, {chapter, encoding, verify, tellEach, ...span}) =>
+  segment: (selection, {chapter, cut, encoding, verify, tellEach, ...span}) =>
     answer(async () => {
-      const film = await filmOf(selection);
+      const film = await (cut ? talkOf(selection) : filmOf(selection));
       const encoder = new FrameEncoder({...selection, encoding}, window.rendererPackets);
       let drawn = 0;
       let told = -Infinity;
       let result = RendererResult.Error;
+      const visit = async (frame: FilmFrame) => {
+        if (tellEach || performance.now() - told > signOfLife) {
+          told = performance.now();
+          void window.rendererAlive(frame.sceneFrame);
+        }
+        if (frame.drawn) drawn++;
+        if (frame.drawn || verify) await encoder.handleFrame(film.canvas, !frame.drawn);
+        else await encoder.repeatFrame();
+      };
       await encoder.start();
       try {
-        await film.playChapter(
-          chapter,
-          span,
-          async frame => {
-            if (tellEach || performance.now() - told > signOfLife) {
-              told = performance.now();
-              void window.rendererAlive(frame.sceneFrame);
-            }
-            if (frame.drawn) drawn++;
-            if (frame.drawn || verify) await encoder.handleFrame(film.canvas, !frame.drawn);
-            else await encoder.repeatFrame();
-          },
-          verify,
-        );
+        if (cut && film instanceof TalkFilm) await film.playCut(chapter, cut, span, visit, verify);
+        else await film.playChapter(chapter, span, visit, verify);
         result = RendererResult.Success;
       } finally {
         await encoder.stop(result);
@@ -132,6 +143,15 @@ window.renderer = {
       const script = description && scriptOf(description);
       return Object.entries(script?.beats ?? {}).map(([beat, {sentence}]) => [beat, sentence[locale] ?? ''] as const);
     }),
+
+  slides: (_, chapter) =>
+    answer(async () => {
+      const played = await loadProject();
+      const description = played.scenes.find(({name}) => name === chapter);
+      return description ? slidesOf(played, description) : [];
+    }),
+
+  decodeOpus: (packets, config) => answer(() => ofVoice(decodeOpus(packets, config))),
 
   prepareTake: file => answer(() => ofVoice(prepareTake(file))),
 

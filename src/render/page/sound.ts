@@ -1,6 +1,6 @@
 import type {Project} from '@motion-canvas/core';
-import type {PreparedSound, SplitTake, WireSound} from '../film/soundJob';
-import {monoOf, prepare} from '../../voice/prepare';
+import type {DecodedSound, PreparedSound, SoundConfig, SplitTake, WireSound} from '../film/soundJob';
+import {measured, monoOf, prepare} from '../../voice/prepare';
 import {sampleRate, splitAtPauses} from '../../voice/speech';
 import {wavFile} from '../../voice/wavFile';
 import {base64, bytesOf} from './bytes';
@@ -68,6 +68,49 @@ export async function encodeOpus(samples: string): Promise<WireSound> {
   const packets = encoded;
   encoded = [];
   return {packets, config};
+}
+
+/** Decodes packets of Opus into the mean of their channels. What the encoder says is to be left out at the start is. */
+export async function decodeOpus(packets: readonly string[], {codec, description}: SoundConfig): Promise<DecodedSound> {
+  const pieces: Float32Array[] = [];
+  const head = description === undefined ? undefined : fromBase64(description);
+  const decoder = new AudioDecoder({
+    output: audio => {
+      pieces.push(meanOf(audio));
+      audio.close();
+    },
+    // What it fails with, `flush` throws.
+    error: () => undefined,
+  });
+  decoder.configure({
+    codec,
+    sampleRate,
+    // RFC 7845, section 5.1.
+    numberOfChannels: head ? (new Uint8Array(head)[9] ?? 1) : 1,
+    ...(head && {description: head}),
+  });
+  for (const packet of packets) {
+    decoder.decode(new EncodedAudioChunk({type: 'key', timestamp: 0, data: fromBase64(packet)}));
+  }
+  await decoder.flush();
+  decoder.close();
+  const samples = new Float32Array(pieces.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    samples.set(piece, at);
+    at += piece.length;
+  }
+  return {samples: base64(bytesOf(samples)), ...(await measured(samples))};
+}
+
+function meanOf(audio: AudioData): Float32Array {
+  const mean = new Float32Array(audio.numberOfFrames);
+  const channel = new Float32Array(audio.numberOfFrames);
+  for (let planeIndex = 0; planeIndex < audio.numberOfChannels; planeIndex++) {
+    audio.copyTo(channel, {planeIndex, format: 'f32-planar'});
+    channel.forEach((sample, at) => (mean[at] = (mean[at] ?? 0) + sample / audio.numberOfChannels));
+  }
+  return mean;
 }
 
 function openEncoder(): AudioEncoder {

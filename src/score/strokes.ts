@@ -14,10 +14,12 @@ const coordinate = z
   .min(-frame.width)
   .max(2 * frame.width);
 
+export const pointOfStroke = z.tuple([coordinate, coordinate, z.number().min(0).max(1)]);
+
 /** What was drawn without lifting the pen: points in pixels of the scene, each with the pressure of the pen, 0 to 1. */
 export const stroke = z.strictObject({
   pen: z.enum(['ink', 'accent', 'warn', 'good']),
-  points: z.array(z.tuple([coordinate, coordinate, z.number().min(0).max(1)])).max(10_000),
+  points: z.array(pointOfStroke).max(10_000),
 });
 
 export type Stroke = Readonly<z.infer<typeof stroke>>;
