@@ -1,4 +1,5 @@
 import type {ProjectSettings} from '@motion-canvas/core';
+import {scriptOf} from '../script/declaration';
 
 /** Where the two windows of a talk are served, and where it is recorded. */
 export const addresses = {talk: '/talk', desk: '/desk', studio: '/studio'} as const;
@@ -8,10 +9,12 @@ export function nameOf({name}: ProjectSettings): string {
   return name ?? 'lecture';
 }
 
-/** The language a project begins in; empty if it does not say. */
-export function localeOf({variables}: ProjectSettings): string {
+/** The language a project begins in: the one that it names, else the first of its script; empty where nothing is said. */
+export function localeOf({variables, scenes}: Pick<ProjectSettings, 'variables' | 'scenes'>): string {
   const locale = variables?.['locale'];
-  return typeof locale === 'string' ? locale : '';
+  if (typeof locale === 'string' && locale !== '') return locale;
+  for (const scene of scenes) for (const first of Object.keys(scriptOf(scene)?.title ?? {})) return first;
+  return '';
 }
 
 /** Opens one of the windows as a window of its own, with a process of its own: it must not slow the other one down. */

@@ -14,8 +14,7 @@ export function open(project: ProjectSettings): void {
     const script = scriptOf(scene);
     return script ? [{chapter: scene.name, script}] : [];
   });
-  const asked = localeOf(project);
-  const locale = asked === '' ? (Object.keys(scripts[0]?.script.title ?? {})[0] ?? '') : asked;
+  const locale = localeOf(project);
   const beats = scripts.flatMap(({chapter, script}) =>
     Object.entries(script.beats).map(([beat, {sentence}]): BoothBeat => ({
       chapter,
