@@ -20,6 +20,7 @@ export const rooms = {
   check: ['render', 'script', 'simulation'],
   handout: ['languages', 'render', 'script'],
   present: ['languages', 'playback', 'score', 'script', 'voice', 'stage'],
+  explore: ['languages', 'playback', 'script', 'stage'],
   vite: ['present', 'render'],
   gallery: ['scenes', 'components', 'plot', 'theme', 'stage', 'vite'],
   cli: ['theme', 'score', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'gallery'],

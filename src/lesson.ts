@@ -14,6 +14,7 @@ export default defineLesson({
   name: 'activation-lecture',
   chapters: [opening, stepToSigmoid, saturation, zigzag, tanh, relu, reluFamily, choosing],
   experiments,
+  worker: () => new Worker(new URL('simulation/worker.ts', import.meta.url), {type: 'module'}),
   portraits: {
     opening: 'title',
     'step-to-sigmoid': 'slope',

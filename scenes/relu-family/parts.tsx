@@ -28,7 +28,7 @@ import type {script} from './script';
 export interface FamilyExperiments {
   readonly revive?: Partial<ReviveParameters>;
   readonly prelu?: Partial<PreluSlopesParameters>;
-  /** A run in which a slope turns negative: the one of `prelu` from another seed, if left out. */
+  /** A run in which a slope turns negative: from another seed than `prelu`, if left out. */
   readonly preluNegative?: Partial<PreluSlopesParameters>;
   readonly means?: Partial<MeanActivationParameters>;
 }
@@ -52,14 +52,14 @@ export interface FamilyParts {
 }
 
 /** A seed in whose run a slope turns negative early and stays so: where that is shown, nothing else would do. */
-const seedOfValley = 27;
+export const seedOfValley = 27;
 
 /** Each beat brings its own picture. */
 export function setFamily(stage: Stage<typeof script>, experiments: FamilyExperiments = {}): FamilyParts {
   const {view} = stage;
   const passing = new Layout({});
   view.add([passing]);
-  const {revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means} = experiments;
+  const {revive, prelu, preluNegative, means} = experiments;
   return {
     stage,
     revived: runRevive(revive),

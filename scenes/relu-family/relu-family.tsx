@@ -6,7 +6,7 @@ import {claimsOf} from './claims';
 import {elu, eluMean} from './elu';
 import {family, which} from './family';
 import {leaky} from './leaky';
-import {setFamily} from './parts';
+import {seedOfValley, setFamily} from './parts';
 import {prelu, preluNegative} from './prelu';
 import {continued, revive} from './revive';
 import {script} from './script';
@@ -19,6 +19,7 @@ export {script} from './script';
 export const makeReluFamilyScene = defineChapter({
   script,
   experiments: {revive: runRevive, prelu: runPreluSlopes, preluNegative: runPreluSlopes, means: runMeanActivation},
+  usual: {preluNegative: {seed: seedOfValley}},
   set: setFamily,
   beats: {
     leaky,

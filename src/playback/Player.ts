@@ -14,13 +14,16 @@ import {recordingOf} from '../script/recording';
 import type {ChapterSpan} from '../script/timeline';
 import type {Playable, PlayerOptions, Size, Variables} from './options';
 import {Picture} from './Picture';
-import {empty, makeScene, rescale, stretch} from './scenes';
+import {catchUp, empty, makeScene, rescale, stretch} from './scenes';
 
 /** The chapter being played. */
 interface Playing {
   readonly scene: Scene;
   readonly picture: Picture;
 }
+
+/** Frames in one leap: longer than anything in a beat takes. */
+const leapFrames = 900;
 
 const frameSize: Size = {width: 1920, height: 1080};
 
@@ -48,7 +51,7 @@ export class Player {
   private failed = false;
 
   public constructor(
-    protected readonly project: Playable,
+    protected project: Playable,
     private readonly options: PlayerOptions = {},
   ) {
     const {fps = 30, variables, size = frameSize, resolution = size, rendering = false} = options;
@@ -142,6 +145,26 @@ export class Player {
   public async seek(chapter: string, frame: number): Promise<void> {
     if (this.failed || this.chapter !== chapter || this.frame > frame) await this.start(chapter);
     while (this.frame < frame) await this.step();
+  }
+
+  /** Plays these scenes from now on, which are named as those before: each begins anew. */
+  public exchange(project: Playable): void {
+    this.project = project;
+    this.giveUp();
+  }
+
+  /**
+   * Begins a chapter and goes by leaps to a slide's end, and holds it: all that moves ends where it would have ended. What
+   * follows can be played from there.
+   *
+   * @param frame - which frame it is if it is played; frames are counted on from there.
+   */
+  public async leap(chapter: string, slide: string, frame = 0): Promise<void> {
+    await this.start(chapter);
+    this.holdAt(slide);
+    while (!this.over && this.slide !== slide) await this.step(leapFrames);
+    catchUp(this.scene);
+    this.playback.frame = frame;
   }
 
   /** Stops at this slide and holds it; undefined stops at none. */

@@ -1,5 +1,5 @@
 import type {Scene2D} from '@motion-canvas/2d';
-import type {FullSceneDescription, Scene} from '@motion-canvas/core';
+import {GeneratorScene, type FullSceneDescription, type Scene, type Thread} from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 import type {Size} from './options';
 
@@ -49,4 +49,18 @@ export function stretch(canvas: HTMLCanvasElement, context: CanvasRenderingConte
   canvas.width = width;
   canvas.height = height;
   context.drawImage(before, 0, 0, width, height);
+}
+
+/**
+ * Lets a scene's time be that of its frame. After a long step what has ended in it stands at the time of its end, and
+ * whatever follows would be over at once.
+ */
+export function catchUp(scene: Scene): void {
+  const follow = (thread: Thread) => {
+    thread.time(thread.fixed);
+    thread.children.forEach(follow);
+  };
+  if (!(scene instanceof GeneratorScene)) return;
+  const thread = scene.onThreadChanged.current;
+  if (thread) follow(thread);
 }

@@ -11,6 +11,8 @@ export interface LessonDefinition<Scene = unknown, Experiment = unknown, Look = 
   readonly experiments?: readonly Experiment[];
   /** The look of every chapter that has no theme of its own; dark if left out. */
   readonly theme?: Look;
+  /** Starts `simulation/worker`, which runs the experiments in a thread of its own for whoever changes their parameters. */
+  readonly worker?: () => Worker;
   /** The beat that stands for its chapter in a list of chapters, by the chapter's name; its last one if it is not named. */
   readonly portraits?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,6 @@
 import {z} from 'zod';
+import {shapeOf, type ParameterShape} from './parameterShape';
+import {packed, unpacked} from './transfer';
 
 /**
  * An experiment's parameters: a strict zod object in which every field has a default and a description.
@@ -12,8 +14,14 @@ export interface ParameterDescription {
   /** Where it is: `seed`, or `start.w1` inside another. */
   readonly name: string;
   readonly description: string;
+  /** The description in other languages than English, by their BCP 47 tags. */
+  readonly descriptions: Readonly<Record<string, string>>;
   /** What may be given, in words: `an integer from 0 to 4294967295`. */
   readonly allowed: string;
+  readonly shape: ParameterShape;
+  /** Whether it changes nothing. */
+  readonly idle: boolean;
+  /** Undefined where the run itself finds a value. */
   readonly initial: unknown;
 }
 
@@ -24,6 +32,14 @@ export class ParameterError extends Error {
 
 /** The seed of an experiment's random numbers. */
 export const seed = z.int().min(0).max(0xffff_ffff);
+
+/** Stands where others have a seed, so that `--seed` may be given to every experiment. */
+export const noSeed = seed.default(0).describe('without effect: nothing here is random').meta({idle: true});
+
+/** A parameter's description in Korean: `z.int().describe('samples').meta(korean('표본의 수'))`. */
+export function korean(description: string): Record<string, unknown> {
+  return {descriptions: {ko: description}};
+}
 
 /** Explains every parameter of a table, nested ones by their full names, in the table's order. */
 export function describeParameters(table: ParameterTable): readonly ParameterDescription[] {
@@ -51,6 +67,8 @@ const runsKept = 8;
 /** An experiment's run: a function of its parameters that knows what may be given. */
 export interface ExperimentRun<T extends ParameterTable, Result> {
   (given?: Partial<z.output<T>>): Result;
+  /** The experiment's name in `lecture simulate`. */
+  readonly experiment: string;
   /** Explains every parameter. */
   readonly describe: () => readonly ParameterDescription[];
   /**
@@ -59,6 +77,21 @@ export interface ExperimentRun<T extends ParameterTable, Result> {
    * @throws ParameterError
    */
   readonly parse: (given: Readonly<Record<string, unknown>>) => z.output<T>;
+  /** What the run has found for parameters that were left out, as these parameters are written. */
+  readonly found: (given: Readonly<Record<string, unknown>>) => object;
+  /** Whether the result of these parameters is there already. */
+  readonly has: (given: Readonly<Record<string, unknown>>) => boolean;
+  /** Computes the run and what belongs to it, for another thread. */
+  readonly send: (given: Readonly<Record<string, unknown>>) => readonly unknown[];
+  /** Keeps what another thread has sent: whoever asks for the same parameters gets it at once. */
+  readonly receive: (given: Readonly<Record<string, unknown>>, sent: readonly unknown[]) => void;
+}
+
+/** What there is to say of a run besides its parameters and its computation. */
+export interface RunOptions<Result> {
+  /** Other runs of the same parameters, which are shown together with it. */
+  readonly alongside?: () => readonly Pick<ExperimentRun<ParameterTable, unknown>, 'has' | 'send' | 'receive'>[];
+  readonly found?: (result: Result) => object;
 }
 
 /**
@@ -66,48 +99,72 @@ export interface ExperimentRun<T extends ParameterTable, Result> {
  * few parameters are kept. Nothing is computed before the first call.
  */
 export function experimentRun<T extends ParameterTable, Result>(
+  experiment: string,
   table: T,
   compute: (parameters: z.output<T>) => Result,
+  {alongside = () => [], found = () => ({})}: RunOptions<Result> = {},
 ): ExperimentRun<T, Result> {
   const results = new Map<string, Result>();
-  const run = (given: Partial<z.output<T>> = {}) => {
-    const parameters = parseParameters(table, given);
-    const key = JSON.stringify(parameters);
-    const result = results.get(key) ?? compute(parameters);
+  const keep = (key: string, result: Result) => {
     results.delete(key);
     results.set(key, result);
     const [oldest] = results.keys();
     if (results.size > runsKept && oldest !== undefined) results.delete(oldest);
     return result;
   };
+  const parse = (given: Readonly<Record<string, unknown>>) => parseParameters(table, given);
+  const keyOf = (given: Readonly<Record<string, unknown>>) => JSON.stringify(parse(given));
+  const run = (given: Partial<z.output<T>> = {}) => {
+    const parameters = parse(given);
+    const key = JSON.stringify(parameters);
+    return keep(key, results.get(key) ?? compute(parameters));
+  };
   return Object.assign(run, {
+    experiment,
+    parse,
     describe: () => describeParameters(table),
-    parse: (given: Readonly<Record<string, unknown>>) => parseParameters(table, given),
+    found: (given: Readonly<Record<string, unknown>>) => found(run(parse(given))),
+    has: (given: Readonly<Record<string, unknown>>) =>
+      results.has(keyOf(given)) && alongside().every(({has}) => has(given)),
+    send: (given: Readonly<Record<string, unknown>>) => [
+      packed(run(parse(given))),
+      ...alongside().flatMap(({send}) => send(given)),
+    ],
+    receive(given: Readonly<Record<string, unknown>>, [own, ...others]: readonly unknown[]) {
+      keep(keyOf(given), unpacked(own) as Result);
+      for (const [index, {receive}] of alongside().entries()) receive(given, [others[index]]);
+    },
   });
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-interface Inherited {
-  readonly description: string;
-  readonly initial: unknown;
-}
+type Inherited = Pick<ParameterDescription, 'description' | 'descriptions' | 'initial'>;
+
+const texts = z.record(z.string(), z.string()).catch({});
 
 function describe(
   name: string,
   schema: JsonSchema,
-  inherited: Inherited = {description: '', initial: undefined},
+  inherited: Inherited = {description: '', descriptions: {}, initial: undefined},
 ): readonly ParameterDescription[] {
   const description = schema.description ?? inherited.description;
+  const descriptions =
+    schema['descriptions'] === undefined ? inherited.descriptions : texts.parse(schema['descriptions']);
   const initial: unknown = schema.default ?? inherited.initial;
   if (schema.properties) {
     return Object.entries(schema.properties).flatMap(([field, inner]) =>
       typeof inner === 'boolean'
         ? []
-        : describe(name ? `${name}.${field}` : field, inner, {description, initial: fieldOf(initial, field)}),
+        : describe(name ? `${name}.${field}` : field, inner, {
+            description,
+            descriptions,
+            initial: fieldOf(initial, field),
+          }),
     );
   }
-  return [{name, description, allowed: allowed(schema), initial}];
+  const idle = schema['idle'] === true;
+  return [{name, description, descriptions, allowed: allowed(schema), shape: shapeOf(schema), idle, initial}];
 }
 
 function allowed(schema: JsonSchema): string {

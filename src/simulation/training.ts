@@ -65,6 +65,18 @@ export interface Training<Observation> {
   readonly diverged: boolean;
 }
 
+type Watcher = (training: number, share: number) => void;
+
+let watching: {readonly watch: Watcher; training: number} | undefined;
+
+/**
+ * Tells from now on how far every training has come: which one it is, from 1 on, and the share of its steps that is
+ * done. Each call counts anew.
+ */
+export function watchTrainings(watch: Watcher): void {
+  watching = {watch, training: 0};
+}
+
 /**
  * Trains a network by stochastic gradient descent. A batch does not reach into the next pass: the last one of a pass
  * is smaller when the samples do not divide evenly.
@@ -84,10 +96,12 @@ export function train<Observation>(
   let network = start;
   let waiting: readonly number[] = [];
   see(network, 0);
+  if (watching) watching.training += 1;
   for (let step = 1; step <= steps; step += 1) {
     if (waiting.length === 0) waiting = random.permutation(dataset.inputs.rows);
     const samples = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
+    watching?.watch(watching.training, step / steps);
     workspace.reuse();
     const inputs = pickRows(dataset.inputs, samples, workspace);
     const passes = forward(network, inputs, workspace);

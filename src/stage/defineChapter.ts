@@ -3,7 +3,7 @@ import type {ChapterScript, InAnyLanguage} from '../script/chapterScript';
 import {noteUntrue} from '../script/declaration';
 import {explainUntrue, untrueTexts, type Claims} from './claims';
 import {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
-import {checkOptions, OptionError, type Explorable, type GivenOf, type SceneOptions} from './options';
+import {checkOptions, OptionError, type Explorable, type Given, type GivenOf, type SceneOptions} from './options';
 import type {Stage} from './stage';
 
 /** All of a chapter in one place. */
@@ -12,6 +12,8 @@ export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<C
   readonly script: S;
   /** The runs that it shows, by name: their parameters may be changed by another lesson and by a viewer. */
   readonly experiments?: E;
+  /** What the chapter itself changes in them; other lessons and viewers may change it again. */
+  readonly usual?: GivenOf<E>;
   /**
    * Builds the picture before the first beat and returns the parts that beats move.
    *
@@ -41,6 +43,8 @@ export type ExperimentsOf<C extends {readonly experiments: unknown}> = GivenOf<C
 
 interface Made {
   readonly experiments: Readonly<Record<string, Explorable>>;
+  /** What differs from the experiments' own parameters, in the lesson that the scene was made for. */
+  readonly given: Readonly<Record<string, Given>>;
   /** The same scene with other parameters: same script, same theme. */
   readonly remake: (experiments: Readonly<Record<string, object>>) => FullSceneDescription;
 }
@@ -73,15 +77,16 @@ export function defineChapter<
   T,
   E extends Readonly<Record<string, Explorable>> = Readonly<Record<string, Explorable>>,
 >(definition: ChapterDefinition<S, E, T>): Chapter<S, E> {
-  const {script: own, set, beats, claims, ...look} = definition;
+  const {script: own, set, beats, claims, usual = {}, ...look} = definition;
   const experiments: Readonly<Record<string, Explorable>> = definition.experiments ?? {};
   const make = (options: SceneOptions<S, E> = {}): FullSceneDescription => {
     checkOptions(own, experiments, options);
-    const {experiments: given = {}, script = own as unknown as InAnyLanguage<S>, theme} = options;
+    const {script = own as unknown as InAnyLanguage<S>, theme} = options;
+    const given = together(usual, options.experiments ?? {});
     const description = makeChapter<S, T>(
       script as unknown as S,
       stage => {
-        const parts = set(stage, given);
+        const parts = set(stage, given as GivenOf<E>);
         const scene = useScene();
         const untrue = untrueTexts(own, script, stage.locale, claims?.(parts) ?? {});
         noteUntrue(scene, untrue);
@@ -95,9 +100,17 @@ export function defineChapter<
     );
     made.set(description, {
       experiments,
-      remake: changed => make({...options, experiments: {...given, ...changed}}),
+      given,
+      remake: changed => make({...options, experiments: {...options.experiments, ...changed} as GivenOf<E>}),
     });
     return description;
   };
   return Object.assign(make, {script: own, experiments: experiments as E});
+}
+
+/** Parameters by experiment: those of the second before those of the first. */
+function together(first: object, second: object): Readonly<Record<string, Given>> {
+  const names = new Set([...Object.keys(first), ...Object.keys(second)]);
+  const given: readonly Readonly<Record<string, Given | undefined>>[] = [{...first}, {...second}];
+  return Object.fromEntries([...names].map(name => [name, Object.assign({}, ...given.map(each => each[name]))]));
 }

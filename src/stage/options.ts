@@ -3,22 +3,54 @@ import {scriptFaults} from '../script/checkScript';
 import {themeFaults} from '../theme/checkTheme';
 import type {Theme} from '../theme/theme';
 
+/** What kind of value a parameter takes. A number on a `log` scale is read by factors. */
+export type ExperimentShape =
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly from: number;
+      readonly to: number;
+      /** Whether `from` itself is excluded. */
+      readonly above: boolean;
+      readonly scale: 'linear' | 'log';
+    }
+  | {readonly kind: 'choice'; readonly choices: readonly string[]}
+  /** Anything else, written as JSON. */
+  | {readonly kind: 'json'};
+
 /** A parameter of an experiment, as it is explained. */
 export interface ExperimentParameter {
   /** Where it is: `seed`, or `start.w1` inside another. */
   readonly name: string;
+  /** In English; `descriptions` has it in other languages. */
   readonly description: string;
+  readonly descriptions: Readonly<Record<string, string>>;
   /** What may be given, in words. */
   readonly allowed: string;
+  readonly shape: ExperimentShape;
+  /** Whether it changes nothing. */
+  readonly idle: boolean;
+  /** Undefined where the run itself finds a value. */
   readonly initial: unknown;
 }
 
+/** Parameters that differ from an experiment's usual ones. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** What a chapter has to know of an experiment's run: what may be changed in it. `experimentRun` makes it. */
 export interface Explorable {
+  /** The experiment's name in its lesson. */
+  readonly experiment: string;
   /** Explains every parameter. */
   readonly describe: () => readonly ExperimentParameter[];
   /** @throws Error named `ParameterError` for a parameter that is unknown or out of its range. */
-  readonly parse: (given: Readonly<Record<string, unknown>>) => object;
+  readonly parse: (given: Given) => object;
+  /** What the run has found for parameters that were left out, as these parameters are written. */
+  readonly found: (given: Given) => object;
+  /** Whether the result of these parameters is there already. */
+  readonly has: (given: Given) => boolean;
+  /** Keeps what the lesson's worker has sent for these parameters. */
+  readonly receive: (given: Given, sent: readonly unknown[]) => void;
 }
 
 /** What differs from the experiments of a chapter, by their names. */

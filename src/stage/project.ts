@@ -17,13 +17,22 @@ export function projectOf({
   name,
   chapters,
   theme,
+  worker,
 }: LessonDefinition<FullSceneDescription, unknown, Theme>): ProjectSettings {
   const [fault] = theme ? themeFaults(theme) : [];
   if (fault !== undefined) throw new Error(`The lesson "${name}": ${fault}.`);
+  if (worker) for (const scene of chapters) workers.set(scene, worker);
   const locale = new URLSearchParams(globalThis.location.search).get('locale');
   return makeProject({
     name,
     scenes: [...chapters],
     variables: {captions: true, ...(locale && {locale}), ...(theme && {theme})},
   });
+}
+
+const workers = new WeakMap<object, () => Worker>();
+
+/** Starts the worker that runs the experiments of a scene's lesson; undefined if the lesson has none. */
+export function workerOf(description: object): (() => Worker) | undefined {
+  return workers.get(description);
 }

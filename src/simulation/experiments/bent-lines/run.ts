@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {relu} from '../../activations';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, noSeed} from '../../parameters';
 
 /** Curves to be approached, on inputs from -3 to 3. */
 const curves = {
@@ -14,7 +14,7 @@ const span = 3;
 /** The parameters of {@link runBentLines}: what each is, its range and its default. */
 export const bentLinesParameters = z
   .strictObject({
-    seed: seed.default(0).describe('without effect: nothing here is random'),
+    seed: noSeed,
     curve: z.enum(['wave', 'bell', 'parabola']).default('wave').describe('curve to be approached'),
     units: z.int().min(1).max(24).default(8).describe('ReLU units, added one after the other'),
     points: z.int().min(50).max(1001).default(121).describe('points of the fit, evenly spaced'),
@@ -59,7 +59,7 @@ export interface BentLines {
  *
  * @throws ParameterError
  */
-export const runBentLines = experimentRun(bentLinesParameters, (parameters): BentLines => {
+export const runBentLines = experimentRun('bent-lines', bentLinesParameters, (parameters): BentLines => {
   const {points, units} = parameters;
   const inputs = Array.from({length: points}, (_, point) => span * ((2 * point) / (points - 1) - 1));
   const targets = inputs.map(curves[parameters.curve]);

@@ -7,7 +7,7 @@ import {
   type Range,
   type Smoothness,
 } from '../../activations';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, noSeed} from '../../parameters';
 
 import type {ChoiceScores} from './choice';
 
@@ -28,7 +28,7 @@ export const comparedActivations = [
 /** The parameters of {@link runComparison}: what each is, its range and its default. */
 export const comparisonParameters = z
   .strictObject({
-    seed: seed.default(0).describe('without effect: nothing here is random'),
+    seed: noSeed,
     deviation: z.number().min(0.01).max(10).default(1).describe('standard deviation of the normal input'),
   })
   .readonly();
@@ -71,7 +71,7 @@ export interface Comparison {
  *
  * @throws ParameterError
  */
-export const runComparison = experimentRun(comparisonParameters, (parameters): Comparison => {
+export const runComparison = experimentRun('comparison', comparisonParameters, (parameters): Comparison => {
   const rows = comparedActivations.map(name => rowOf(activations[name], parameters.deviation));
   const winners = {
     centred: least(rows, ({meanOutput}) => Math.abs(meanOutput)),

@@ -36,7 +36,7 @@ export interface DeltaRule {
  *
  * @throws ParameterError
  */
-export const runDeltaRule = experimentRun(deltaRuleParameters, (parameters): DeltaRule => {
+export const runDeltaRule = experimentRun('delta-rule', deltaRuleParameters, (parameters): DeltaRule => {
   const {seed, learningRate, start} = parameters;
   const random = seededRandom(seed);
   const tenth = () => Math.floor(random.uniform(1, 10)) / 10;

@@ -65,10 +65,16 @@ export interface DepthTraining extends Readonly<Record<DepthTrainingArm, DepthTr
  *
  * @throws ParameterError
  */
-export const runDepthTraining = experimentRun(depthTrainingParameters, (parameters): DepthTraining => {
-  const run = (activation: DepthTrainingArm) => trainDeep(parameters, activation, parameters.learningRates[activation]);
-  return {parameters, sigmoid: run('sigmoid'), tanh: run('tanh'), relu: run('relu')};
-});
+export const runDepthTraining = experimentRun(
+  'depth-training',
+  depthTrainingParameters,
+  (parameters): DepthTraining => {
+    const run = (activation: DepthTrainingArm) =>
+      trainDeep(parameters, activation, parameters.learningRates[activation]);
+    return {parameters, sigmoid: run('sigmoid'), tanh: run('tanh'), relu: run('relu')};
+  },
+  {alongside: () => [filmDepthTraining]},
+);
 
 /** The networks of {@link runDepthTraining} after every step, the untrained one first: for decision maps. */
 export interface DepthTrainingFilm extends Readonly<Record<DepthTrainingArm, readonly Network[]>> {
@@ -80,17 +86,21 @@ export interface DepthTrainingFilm extends Readonly<Record<DepthTrainingArm, rea
  *
  * @throws ParameterError
  */
-export const filmDepthTraining = experimentRun(depthTrainingParameters, (parameters): DepthTrainingFilm => {
-  const film = (activation: DepthTrainingArm) =>
-    trainingOf(parameters, activation, parameters.learningRates[activation], network => network);
-  const relu = film('relu');
-  return {
-    dataset: relu.dataset,
-    sigmoid: film('sigmoid').training.observations,
-    tanh: film('tanh').training.observations,
-    relu: relu.training.observations,
-  };
-});
+export const filmDepthTraining = experimentRun(
+  'depth-training',
+  depthTrainingParameters,
+  (parameters): DepthTrainingFilm => {
+    const film = (activation: DepthTrainingArm) =>
+      trainingOf(parameters, activation, parameters.learningRates[activation], network => network);
+    const relu = film('relu');
+    return {
+      dataset: relu.dataset,
+      sigmoid: film('sigmoid').training.observations,
+      tanh: film('tanh').training.observations,
+      relu: relu.training.observations,
+    };
+  },
+);
 
 /** Trains one of the three networks. */
 export function trainDeep(

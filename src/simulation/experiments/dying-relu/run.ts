@@ -78,18 +78,23 @@ const darkSteps = 20;
  *
  * @throws ParameterError
  */
-export const runDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingRelu => {
-  const first: Matrix[] = [];
-  const run = (learningRate: number, see?: (first: Matrix) => void): DyingRun => {
-    const {training} = trainRelu(parameters, learningRate, moment => takeCensus(moment, see));
-    return {learningRate, census: training.observations, diverged: training.diverged};
-  };
-  // A copy: the matrix itself would keep the memory of its whole pass.
-  const tooLarge = run(parameters.tooLarge, activations =>
-    first.push({...activations, values: activations.values.slice()}),
-  );
-  return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
-});
+export const runDyingRelu = experimentRun(
+  'dying-relu',
+  dyingReluParameters,
+  (parameters): DyingRelu => {
+    const first: Matrix[] = [];
+    const run = (learningRate: number, see?: (first: Matrix) => void): DyingRun => {
+      const {training} = trainRelu(parameters, learningRate, moment => takeCensus(moment, see));
+      return {learningRate, census: training.observations, diverged: training.diverged};
+    };
+    // A copy: the matrix itself would keep the memory of its whole pass.
+    const tooLarge = run(parameters.tooLarge, activations =>
+      first.push({...activations, values: activations.values.slice()}),
+    );
+    return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
+  },
+  {alongside: () => [filmDyingRelu]},
+);
 
 /** The networks of {@link runDyingRelu} after every step, the untrained one first: for lines and decision maps. */
 export interface DyingReluFilm {
@@ -103,7 +108,7 @@ export interface DyingReluFilm {
  *
  * @throws ParameterError
  */
-export const filmDyingRelu = experimentRun(dyingReluParameters, (parameters): DyingReluFilm => {
+export const filmDyingRelu = experimentRun('dying-relu', dyingReluParameters, (parameters): DyingReluFilm => {
   const film = (learningRate: number) => trainRelu(parameters, learningRate, ({network}) => network);
   const {dataset, training} = film(parameters.tooLarge);
   return {dataset, tooLarge: training.observations, fitting: film(parameters.fitting).training.observations};

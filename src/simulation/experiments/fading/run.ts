@@ -33,7 +33,7 @@ export interface Fading {
  *
  * @throws ParameterError
  */
-export const runFading = experimentRun(fadingParameters, (parameters): Fading => {
+export const runFading = experimentRun('fading', fadingParameters, (parameters): Fading => {
   const arm = (activation: 'sigmoid' | 'tanh' | 'relu') => {
     const random = seededRandom(parameters.seed);
     const dataset = randomDataset(random, parameters, () => random.normal());

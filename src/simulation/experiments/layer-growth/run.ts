@@ -53,7 +53,7 @@ export interface LayerGrowth {
  *
  * @throws ParameterError
  */
-export const runLayerGrowth = experimentRun(layerGrowthParameters, (parameters): LayerGrowth => {
+export const runLayerGrowth = experimentRun('layer-growth', layerGrowthParameters, (parameters): LayerGrowth => {
   const arm = (activation: FlowArm['activation'], initialisation: InitialisationName) => {
     const random = seededRandom(parameters.seed);
     const dataset = randomDataset(random, parameters, () => random.uniform());

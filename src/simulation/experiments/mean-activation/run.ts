@@ -60,19 +60,24 @@ export interface MeanActivation {
  *
  * @throws ParameterError
  */
-export const runMeanActivation = experimentRun(meanActivationParameters, (parameters): MeanActivation => {
-  const run = (activation: 'relu' | 'elu'): MeanActivationRun => {
-    const {start, network, dataset, diverged} = trained(parameters, activation);
-    return {
-      activation,
-      before: layerMeans(start, dataset.inputs),
-      after: layerMeans(network, dataset.inputs),
-      finalLoss: lossOf(network, dataset, logisticLoss),
-      diverged,
+export const runMeanActivation = experimentRun(
+  'mean-activation',
+  meanActivationParameters,
+  (parameters): MeanActivation => {
+    const run = (activation: 'relu' | 'elu'): MeanActivationRun => {
+      const {start, network, dataset, diverged} = trained(parameters, activation);
+      return {
+        activation,
+        before: layerMeans(start, dataset.inputs),
+        after: layerMeans(network, dataset.inputs),
+        finalLoss: lossOf(network, dataset, logisticLoss),
+        diverged,
+      };
     };
-  };
-  return {parameters, relu: run('relu'), elu: run('elu')};
-});
+    return {parameters, relu: run('relu'), elu: run('elu')};
+  },
+  {alongside: () => [outputsOfMeanActivation]},
+);
 
 function trained(
   {seed, points, width, depth, batchSize, steps, learningRate}: MeanActivationParameters,
@@ -94,7 +99,7 @@ function trained(
 }
 
 /** The outputs of the trained networks of {@link runMeanActivation}, of which it gives the means. */
-export const outputsOfMeanActivation = experimentRun(meanActivationParameters, parameters => ({
+export const outputsOfMeanActivation = experimentRun('mean-activation', meanActivationParameters, parameters => ({
   relu: layerOutputs(trained(parameters, 'relu')),
   elu: layerOutputs(trained(parameters, 'elu')),
 }));

@@ -50,7 +50,7 @@ export interface PreluSlopes {
  *
  * @throws ParameterError
  */
-export const runPreluSlopes = experimentRun(preluSlopesParameters, (parameters): PreluSlopes => {
+export const runPreluSlopes = experimentRun('prelu-slopes', preluSlopesParameters, (parameters): PreluSlopes => {
   const {seed, points, width, depth, initialSlope, batchSize, steps, every, learningRate} = parameters;
   const random = seededRandom(seed);
   const dataset = twoRings(random, points);

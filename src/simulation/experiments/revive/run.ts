@@ -60,18 +60,23 @@ export interface Revive extends Readonly<Record<ReviveArm, ReviveRun>> {
  *
  * @throws ParameterError
  */
-export const runRevive = experimentRun(reviveParameters, (parameters): Revive => {
-  const dead = deadNetwork(parameters);
-  const before = takeCensus({...dead, step: 0});
-  const run = (name: ReviveArm): ReviveRun => {
-    const start = swapped(dead.network, name);
-    const {observations, network, diverged} = continued(parameters, {...dead, network: start}, takeCensus);
-    const after = takeCensus({network, dataset: dead.dataset, step: parameters.moreSteps});
-    const revival = revivalOf([before, observations[0] ?? before, after], start, network);
-    return {activation: name, census: observations, revival, diverged};
-  };
-  return {parameters, relu: run('relu'), leakyRelu: run('leakyRelu'), prelu: run('prelu'), elu: run('elu')};
-});
+export const runRevive = experimentRun(
+  'revive',
+  reviveParameters,
+  (parameters): Revive => {
+    const dead = deadNetwork(parameters);
+    const before = takeCensus({...dead, step: 0});
+    const run = (name: ReviveArm): ReviveRun => {
+      const start = swapped(dead.network, name);
+      const {observations, network, diverged} = continued(parameters, {...dead, network: start}, takeCensus);
+      const after = takeCensus({network, dataset: dead.dataset, step: parameters.moreSteps});
+      const revival = revivalOf([before, observations[0] ?? before, after], start, network);
+      return {activation: name, census: observations, revival, diverged};
+    };
+    return {parameters, relu: run('relu'), leakyRelu: run('leakyRelu'), prelu: run('prelu'), elu: run('elu')};
+  },
+  {alongside: () => [filmRevive]},
+);
 
 /** The networks of {@link runRevive}, one for each count: for decision maps. */
 export interface ReviveFilm extends Readonly<Record<ReviveArm, readonly Network[]>> {
@@ -83,7 +88,7 @@ export interface ReviveFilm extends Readonly<Record<ReviveArm, readonly Network[
  *
  * @throws ParameterError
  */
-export const filmRevive = experimentRun(reviveParameters, (parameters): ReviveFilm => {
+export const filmRevive = experimentRun('revive', reviveParameters, (parameters): ReviveFilm => {
   const dead = deadNetwork(parameters);
   const film = (name: ReviveArm) =>
     continued(parameters, {...dead, network: swapped(dead.network, name)}, ({network}) => network).observations;

@@ -1,13 +1,13 @@
 import {z} from 'zod';
 import {activations} from '../../activations';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, noSeed} from '../../parameters';
 
 const input = z.number().min(-700).max(700);
 
 /** The parameters of {@link runSaturation}: what each is, its range and its default. */
 export const saturationParameters = z
   .strictObject({
-    seed: seed.default(0).describe('without effect: nothing here is random'),
+    seed: noSeed,
     below: z.number().min(1e-12).max(0.2).default(0.01).describe('slope below which an end counts as flat'),
     pairs: z
       .array(z.tuple([input, input]).readonly())
@@ -52,7 +52,7 @@ export interface Saturation {
  *
  * @throws ParameterError
  */
-export const runSaturation = experimentRun(saturationParameters, (parameters): Saturation => {
+export const runSaturation = experimentRun('saturation', saturationParameters, (parameters): Saturation => {
   const flatEnds = (activation: 'sigmoid' | 'tanh'): FlatEnds => {
     const {value, slope} = activations[activation];
     return {

@@ -51,10 +51,14 @@ export interface StackedLayers {
  *
  * @throws ParameterError
  */
-export const runStackedLayers = experimentRun(stackedLayersParameters, (parameters): StackedLayers => {
-  const answers = (activation: Activation) => answersOf(parameters, activation);
-  return {parameters, inputs: inputsOf(parameters), linear: answers(identity), sigmoid: answers(sigmoid())};
-});
+export const runStackedLayers = experimentRun(
+  'stacked-layers',
+  stackedLayersParameters,
+  (parameters): StackedLayers => {
+    const answers = (activation: Activation) => answersOf(parameters, activation);
+    return {parameters, inputs: inputsOf(parameters), linear: answers(identity), sigmoid: answers(sigmoid())};
+  },
+);
 
 /**
  * What the same network answers while its activation bends: `(1 - amount) * identity + amount * sigmoid`.

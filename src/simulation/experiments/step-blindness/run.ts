@@ -1,13 +1,13 @@
 import {z} from 'zod';
 import {sigmoid, step} from '../../activations';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, noSeed} from '../../parameters';
 
 const input = z.number().min(-100).max(100);
 
 /** The parameters of {@link runStepBlindness}: what each is, its range and its default. */
 export const stepBlindnessParameters = z
   .strictObject({
-    seed: seed.default(0).describe('without effect: nothing here is random'),
+    seed: noSeed,
     threshold: z.number().min(-100).max(100).default(0.5).describe('threshold of the step'),
     inputs: z.array(input).min(2).max(100).readonly().default([0.0001, 0.499, 0.501]).describe('inputs, in order'),
   })
@@ -47,20 +47,24 @@ export interface StepBlindness {
  *
  * @throws ParameterError
  */
-export const runStepBlindness = experimentRun(stepBlindnessParameters, (parameters): StepBlindness => {
-  const stepped = step(parameters.threshold);
-  const soft = sigmoid();
-  const inputs = parameters.inputs.map(input => ({
-    input,
-    step: stepped.value(input),
-    stepSlope: stepped.slope(input),
-    sigmoid: soft.value(input),
-    sigmoidSlope: soft.slope(input),
-  }));
-  const differences = inputs.slice(1).flatMap((to, index) => {
-    const from = inputs[index];
-    if (!from) return [];
-    return [{from: from.input, to: to.input, step: to.step - from.step, sigmoid: to.sigmoid - from.sigmoid}];
-  });
-  return {parameters, inputs, differences};
-});
+export const runStepBlindness = experimentRun(
+  'step-blindness',
+  stepBlindnessParameters,
+  (parameters): StepBlindness => {
+    const stepped = step(parameters.threshold);
+    const soft = sigmoid();
+    const inputs = parameters.inputs.map(input => ({
+      input,
+      step: stepped.value(input),
+      stepSlope: stepped.slope(input),
+      sigmoid: soft.value(input),
+      sigmoidSlope: soft.slope(input),
+    }));
+    const differences = inputs.slice(1).flatMap((to, index) => {
+      const from = inputs[index];
+      if (!from) return [];
+      return [{from: from.input, to: to.input, step: to.step - from.step, sigmoid: to.sigmoid - from.sigmoid}];
+    });
+    return {parameters, inputs, differences};
+  },
+);

@@ -66,7 +66,7 @@ export interface Vanishing {
  *
  * @throws ParameterError
  */
-export const runVanishing = experimentRun(vanishingParameters, (parameters): Vanishing => {
+export const runVanishing = experimentRun('vanishing', vanishingParameters, (parameters): Vanishing => {
   const arm = (name: VanishingArm, width: number, depth: number) => {
     const [activation, initialisation] = vanishingArms[name];
     const random = seededRandom(parameters.seed);

@@ -1,7 +1,7 @@
 import {batchUpdate, deltaRule, distanceBetween, meanLoss, secondMoments, zeroErrorLines} from '../../linearUnit';
 import type {LinearDataset, SecondMoments, Update, Weights, ZeroErrorLine} from '../../linearUnit';
 import {experimentRun} from '../../parameters';
-import {zigzagParameters, type ZigzagParameters, type ZigzagSide} from './parameters';
+import {zigzagParameters, zigzagSides, type ZigzagParameters, type ZigzagSide} from './parameters';
 import {activationOf, datasetOf, drawSamples, noOvershootRate, optimumOf} from './samples';
 import type {ZigzagActivation, ZigzagSamples} from './samples';
 import {bestRate, divergence} from './sweep';
@@ -65,19 +65,24 @@ export interface Zigzag extends Readonly<Record<ZigzagSide, ZigzagRun>>, ZigzagS
  *
  * @throws ParameterError
  */
-export const runZigzag = experimentRun(zigzagParameters, (parameters): Zigzag => {
-  const samples = drawSamples(parameters, parameters.steps);
-  const learn = (side: ZigzagSide) => descend(parameters, samples, side);
-  return {
-    parameters,
-    ...samples,
-    sigmoid: learn('sigmoid'),
-    tanh: learn('tanh'),
-    centredSigmoid: learn('centredSigmoid'),
-    relu: learn('relu'),
-    allowed: learn('allowed'),
-  };
-});
+export const runZigzag = experimentRun(
+  'zigzag',
+  zigzagParameters,
+  (parameters): Zigzag => {
+    const samples = drawSamples(parameters, parameters.steps);
+    const learn = (side: ZigzagSide) => descend(parameters, samples, side);
+    return {
+      parameters,
+      ...samples,
+      sigmoid: learn('sigmoid'),
+      tanh: learn('tanh'),
+      centredSigmoid: learn('centredSigmoid'),
+      relu: learn('relu'),
+      allowed: learn('allowed'),
+    };
+  },
+  {found: zigzag => ({learningRates: Object.fromEntries(zigzagSides.map(side => [side, zigzag[side].learningRate]))})},
+);
 
 /** The mean loss of a run's samples at any weights: its contours are what the path runs over. */
 export function zigzagLoss(run: ZigzagRun, weights: Weights): number {

@@ -1,0 +1,12 @@
+/**
+ * Explore: a chapter's experiments with other numbers.
+ *
+ * 1. `explorationOf(project, chapter, locale)` has a knob for each parameter; `.with(values)` gives another exploration,
+ *    whose `playable` goes to `player.exchange()`; `.read(query)` and `.query` are its address.
+ * 2. `showExploration(player, exploration, slide)` shows a beat's end with it, and gives the texts that became untrue.
+ * 3. `mountExplore(element, {...})` is the panel.
+ */
+export {Computer, Superseded, type Progress} from './Computer';
+export {Exploration, explorationOf, type Job, type Knob, type Refusal} from './exploration';
+export {showExploration, type Untrue} from './show';
+export {textOf, valueOf, type Value, type Values} from './values';
