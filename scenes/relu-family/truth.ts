@@ -24,11 +24,11 @@ const members = ['sigmoid', 'tanh', 'relu', 'leakyRelu', 'prelu', 'elu', 'gelu',
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
   script,
-  ({revive, prelu, preluNegative = {...prelu, seed: seedOfValley}, means}: FamilyExperiments = {}) => ({
+  ({revive, prelu, preluNegative, means}: FamilyExperiments = {}) => ({
     revive: runRevive(revive),
     film: filmRevive(revive),
     prelu: runPreluSlopes(prelu),
-    negative: runPreluSlopes(preluNegative),
+    negative: runPreluSlopes({seed: seedOfValley, ...preluNegative}),
     means: runMeanActivation(means),
   }),
   {

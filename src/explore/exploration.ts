@@ -1,6 +1,5 @@
 import type {FullSceneDescription} from '@motion-canvas/core';
 import type {Playable} from '../playback/options';
-import {explorationOf as madeOf} from '../stage/defineChapter';
 import type {ExperimentParameter, Explorable, Given} from '../stage/options';
 import {at, nested, textOf, valueOf, type Value, type Values} from './values';
 
@@ -33,7 +32,8 @@ export interface Job {
   readonly given: Given;
 }
 
-interface Chapter {
+/** A chapter of a project, and how to make its scene again. */
+export interface Chapter {
   readonly project: Playable;
   readonly locale: string;
   readonly scene: FullSceneDescription;
@@ -160,18 +160,6 @@ export class Exploration {
 /** No value that makes sense is written with more characters. */
 const longest = 2000;
 
-/**
- * What can be explored in a chapter of a project.
- *
- * @returns undefined for a chapter that shows no experiment, or is none.
- */
-export function explorationOf(project: Playable, chapter: string, locale: string): Exploration | undefined {
-  const scene = project.scenes.find(({name}) => name === chapter);
-  const made = scene && madeOf(scene);
-  if (!made || Object.keys(made.experiments).length === 0) return undefined;
-  return new Exploration({project, locale, scene, ...made});
-}
-
 function knobsOf({experiments, given, locale}: Chapter, values: Values): readonly Knob[] {
   return Object.entries(experiments).flatMap(([experiment, run]) => {
     const lecture = run.parse(given[experiment] ?? {});
@@ -181,7 +169,7 @@ function knobsOf({experiments, given, locale}: Chapter, values: Values): readonl
       .map(({name, description, descriptions, allowed, shape}): Knob => {
         const id = `${experiment}.${name}`;
         const usual = at(lecture, name) as Value;
-        const value = Object.hasOwn(values, id) ? values[id] : usual;
+        const value = (Object.hasOwn(values, id) ? values[id] : undefined) ?? usual;
         const changed = textOf(value) !== textOf(usual);
         const said = descriptions[locale] ?? descriptions[locale.split('-')[0] ?? ''] ?? description;
         return {id, experiment, parameter: name, description: said, allowed, shape, initial: usual, value, changed};

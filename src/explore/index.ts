@@ -7,6 +7,7 @@
  * 3. `mountExplore(element, {...})` is the panel.
  */
 export {Computer, Superseded, type Progress} from './Computer';
-export {Exploration, explorationOf, type Job, type Knob, type Refusal} from './exploration';
+export {Exploration, type Job, type Knob, type Refusal} from './exploration';
+export {explorationOf} from './explorationOf';
 export {showExploration, type Untrue} from './show';
 export {textOf, valueOf, type Value, type Values} from './values';

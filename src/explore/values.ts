@@ -1,6 +1,6 @@
 import type {ExperimentParameter} from '../stage/options';
 
-/** A parameter's value; undefined where the run itself finds one. */
+/** A parameter's value; undefined is the lecture's, or where it has none, what the run itself finds. */
 export type Value = number | string | undefined | readonly unknown[];
 
 /** Values by the names of their knobs. */

@@ -105,6 +105,7 @@ export function experimentRun<T extends ParameterTable, Result>(
   {alongside = () => [], found = () => ({})}: RunOptions<Result> = {},
 ): ExperimentRun<T, Result> {
   const results = new Map<string, Result>();
+  let descriptions: readonly ParameterDescription[] | undefined;
   const keep = (key: string, result: Result) => {
     results.delete(key);
     results.set(key, result);
@@ -122,7 +123,7 @@ export function experimentRun<T extends ParameterTable, Result>(
   return Object.assign(run, {
     experiment,
     parse,
-    describe: () => describeParameters(table),
+    describe: () => (descriptions ??= describeParameters(table)),
     found: (given: Readonly<Record<string, unknown>>) => found(run(parse(given))),
     has: (given: Readonly<Record<string, unknown>>) =>
       results.has(keyOf(given)) && alongside().every(({has}) => has(given)),

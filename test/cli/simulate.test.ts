@@ -15,7 +15,7 @@ describe('without a name', () => {
       parameters: object[];
     }[];
     expect(list).toHaveLength(15);
-    expect(list.find(({name}) => name === 'zigzag')?.parameters[0]).toEqual({
+    expect(list.find(({name}) => name === 'zigzag')?.parameters[0]).toMatchObject({
       name: 'seed',
       description: 'seed of the pre-activations',
       allowed: 'an integer from 0 to 4294967295',
