@@ -11,8 +11,9 @@ import {RenderError} from '../render/RenderError';
 import {declare, nonEmpty} from '../render/settings';
 import {plainSentence} from '../script/marks';
 import type {SpokenWord} from '../script/spoken';
-import {ownEngine, speak, textFor} from '../voice/engine';
+import {espeakOf, ownEngine, speak, textFor} from '../voice/engine';
 import {findLeftovers, keepNote, keepTake} from '../voice/keepTake';
+import {inRecording} from '../voice/spokenBy';
 import {findTakes} from '../voice/takes';
 import {readWords} from '../voice/words';
 import {argsOf, readFlags} from './flags';
@@ -44,6 +45,9 @@ export const narrateFlags = {
       .optional(),
     {hint: 'A..B', description: 'From one beat to another, as CHAPTER:BEAT..CHAPTER:BEAT, or one beat.'},
   ),
+  align: declare(z.boolean().default(false), {
+    description: 'Note down when words are heard, as they are found with espeak-ng.',
+  }),
   adopt: declare(z.boolean().default(false), {
     description: 'Take the takes that there are for those of today’s sentences.',
   }),
@@ -94,7 +98,8 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
       const beats = await narration(pool, locale, flags.chapter);
       if (flags.adopt) await adopt(beats);
       if (flags.engine) await speakAll(root, locale, beats, signal, stderr);
-      const changed = flags.adopt || flags.engine;
+      if (flags.align) await align(root, locale, beats);
+      const changed = flags.adopt || flags.engine || flags.align;
       told.push([locale, changed ? await narration(pool, locale, flags.chapter) : beats]);
     }
     stdout(flags.json ? jsonOf(told) : told.map(([locale, beats]) => tableOf(locale, beats)).join('\n'));
@@ -186,6 +191,16 @@ async function adopt(beats: readonly NarratedBeat[]): Promise<void> {
   }
 }
 
+/** What is found by espeak-ng stands beside the take: machines without it then make the same film. */
+async function align(root: string, locale: string, beats: readonly NarratedBeat[]): Promise<void> {
+  if (!(await espeakOf(root, locale))) throw new UserError('--align needs espeak-ng, which is not installed.', 1);
+  for (const {take: found, aligned, report, sentence} of beats) {
+    if (!found || !aligned || !report) continue;
+    const note = found.note ?? {from: 'file' as const, taps: {}, sentence: plainSentence(sentence)};
+    await keepNote(found.file, {...note, sha256: found.hash, words: inRecording(aligned, report)});
+  }
+}
+
 async function prune(
   root: string,
   locale: string,
@@ -216,8 +231,8 @@ async function speakAll(
   for (const {chapter, beat, sentence, faults} of beats) {
     if (!faults.includes('missing') && !faults.includes('stale')) continue;
     const plain = plainSentence(sentence);
-    const bytes = await speak(engine, textFor(engine, plain), signal);
-    const note = {sentence: plain, from: 'engine' as const, taps: {}};
+    const {wav: bytes, words} = await speak(engine, textFor(engine, plain), signal);
+    const note = {sentence: plain, from: 'engine' as const, taps: {}, ...(words && {words: [...words]})};
     stderr(`${path.relative('', await keepTake(root, locale, {chapter, beat, ending: 'wav', bytes, note}))}\n`);
   }
 }

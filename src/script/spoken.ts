@@ -31,14 +31,14 @@ function syllables(text: string): number {
 }
 
 /**
- * When a character of a sentence is heard: the start of its word where the words are known, else in proportion to the
- * syllables, within the speech.
+ * When a character of a sentence is heard: with its word where the words are known, else in proportion to the syllables,
+ * within the speech.
  *
  * @param at - the number of characters of the plain sentence before it.
  */
 export function secondsAt(plain: string, at: number, {speech, words}: Pick<Spoken, 'speech' | 'words'>): number {
-  const known = words && wordAt(plain, at, words);
-  if (known) return known.from;
+  const known = words && heardAt(plain, at, words);
+  if (known !== undefined) return known;
   const all = syllables(plain);
   let left = (all === 0 ? 0 : syllables(plain.slice(0, at)) / all) * spokenSeconds(speech);
   for (const [from, to] of speech) {
@@ -58,16 +58,27 @@ function spokenSeconds(speech: Spoken['speech']): number {
   return speech.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** The word that is heard where a character stands. */
-function wordAt(plain: string, at: number, words: readonly SpokenWord[]): SpokenWord | undefined {
-  const heard = words.flatMap(word => letters(word.text).map(letter => ({letter, word})));
+/**
+ * When the letter after a number of characters is heard. Letters share their word's time; those that the words do not
+ * have, as where they spell a number out, share the time between their neighbours.
+ */
+function heardAt(plain: string, at: number, words: readonly SpokenWord[]): number | undefined {
+  const heard = words.flatMap(({text, from, to}) => {
+    const own = letters(text);
+    return own.map((letter, index) => ({letter, from: from + ((to - from) * index) / own.length, to}));
+  });
   const partners = align(
     letters(plain),
     heard.map(({letter}) => letter),
   );
-  const from = letters(plain.slice(0, at)).length;
-  const partner = partners.slice(from).find(index => index !== undefined);
-  return partner === undefined ? undefined : heard[partner]?.word;
+  const asked = letters(plain.slice(0, at)).length;
+  const next = partners.findIndex((partner, index) => index >= asked && partner !== undefined);
+  const last = partners.findLastIndex((partner, index) => index < asked && partner !== undefined);
+  const [after, before] = [next, last].map(index => heard[partners[index] ?? -1]);
+  if (next === asked || !before) return after?.from;
+  const [from, to] = [before.to, after?.from ?? words.at(-1)?.to ?? before.to];
+  const unknown = (next < 0 ? partners.length : next) - last - 1;
+  return from + (Math.max(0, to - from) * (asked - last - 1)) / unknown;
 }
 
 /** What is compared when texts are: letters and digits, without case, spaces and punctuation. */

@@ -3,8 +3,10 @@ import {access, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {z} from 'zod';
+import type {SpokenWord} from '../script/spoken';
 import {kindFault} from './takes';
 import {VoiceError} from './VoiceError';
+import {readWords} from './words';
 
 const engineSchema = z.strictObject({
   command: z
@@ -35,13 +37,19 @@ const espeak = 'espeak-ng';
 export async function engineOf(root: string, locale: string): Promise<Engine> {
   const own = await ownEngine(root, locale);
   if (own) return own;
-  if (await isInstalled(espeak)) {
-    return engineSchema.parse({command: [espeak, '-v', locale, '-w', '{out}', '-f', '{text}']});
-  }
+  const robot = await espeakOf(root, locale);
+  if (robot) return robot;
   throw new VoiceError(
     `There is no engine that speaks "${locale}". Install espeak-ng, or name a command in ${path.join(root, 'package.json')} ` +
       `under "lecture": {"voice": {"${locale}": {"command": [...]}}}.`,
   );
+}
+
+/** espeak-ng, with the lesson's own way to say its words; undefined where it is not installed. */
+export async function espeakOf(root: string, locale: string): Promise<Engine | undefined> {
+  if (!(await isInstalled(espeak))) return undefined;
+  const say = (await ownEngine(root, locale))?.say;
+  return engineSchema.parse({command: [espeak, '-v', locale, '-w', '{out}', '-f', '{text}'], say});
 }
 
 /** The engine that the lesson's package.json names for a language. */
@@ -60,26 +68,49 @@ export function textFor({say}: Engine, plain: string): string {
   return words.reduce((text, word) => text.replaceAll(word, say[word] ?? word), plain);
 }
 
+/** What an engine has spoken: a whole WAV file, and when its words are heard where it tells. */
+export interface Speech {
+  readonly wav: Uint8Array;
+  readonly words?: readonly SpokenWord[] | undefined;
+}
+
+/** The words of a text one by one, with what of it is replaced as one word. */
+export function spokenWords({say}: Engine, plain: string): readonly string[] {
+  const replaced = Object.keys(say).sort((a, b) => b.length - a.length);
+  const word = new RegExp(`(?:${[...replaced.map(escaped), '\\S'].join('|')})+`, 'gu');
+  return plain.match(word) ?? [];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}
+
 /**
- * Has an engine read a text aloud. No shell is asked; the text goes through a file.
+ * Has an engine read a text aloud. No shell is asked; the text goes through a file. With `{words}` in its command, the
+ * engine tells in that file when words are heard, as Whisper does or in WebVTT.
  *
- * @returns the WAV file that it has written, whole.
  * @throws VoiceError if it cannot be started, fails, takes too long, or writes no whole WAV file.
  */
-export async function speak({command, seconds}: Engine, text: string, signal?: AbortSignal): Promise<Uint8Array> {
+export async function speak({command, seconds}: Engine, text: string, signal?: AbortSignal): Promise<Speech> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-voice-'));
-  const [input, out] = [path.join(folder, 'text.txt'), path.join(folder, 'out.wav')];
-  const words = command.map(word => word.replaceAll('{text}', input).replaceAll('{out}', out));
+  const [input, out, times] = [path.join(folder, 'text.txt'), path.join(folder, 'out.wav'), path.join(folder, 'words')];
+  const filled = command.map(word =>
+    word.replaceAll('{text}', input).replaceAll('{out}', out).replaceAll('{words}', times),
+  );
   const name = command[0] ?? '';
   try {
     await writeFile(input, text);
-    await run(words, seconds, signal);
+    await run(filled, seconds, signal);
     const wav = await readFile(out).catch(() => {
       throw new VoiceError(`The engine ${name} has written no file for "${text}".`);
     });
     const fault = kindFault(wav, 'wav') ?? cutOff(wav);
     if (fault !== undefined) throw new VoiceError(`What the engine ${name} has written for "${text}" ${fault}.`);
-    return wav;
+    if (!command.some(word => word.includes('{words}'))) return {wav};
+    const told = await readFile(times, 'utf8').catch(() => {
+      throw new VoiceError(`The engine ${name} has not written when the words of "${text}" are heard.`);
+    });
+    return {wav, words: readWords(`What the engine ${name} has written`, told)};
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

@@ -1,5 +1,6 @@
-import type {Spoken, Voice} from '../script/spoken';
+import type {Spoken, SpokenWord, Voice} from '../script/spoken';
 import type {Timeline} from '../script/timeline';
+import {alignWords, unwired, type WiredReference} from './alignWords';
 import {factorOf, gainsOf} from './loudness';
 import {mix, sampleOf, type PlacedSound} from './mix';
 import {prepare, type TakeReport} from './prepare';
@@ -12,6 +13,8 @@ import {wavHeader, wavSamples} from './wavFile';
 export interface LoadedTake extends ListedTake {
   readonly report: TakeReport;
   readonly samples: Float32Array<ArrayBuffer>;
+  /** When its words are heard, where its note does not tell. */
+  readonly words?: readonly SpokenWord[] | undefined;
   /** As a factor. */
   readonly gain: number;
 }
@@ -21,9 +24,13 @@ const prepared = new Map<string, ReturnType<typeof prepare>>();
 /**
  * All takes of a language, prepared in this page; what was prepared before is not prepared again.
  *
+ * @param sentenceOf - what a beat says, without marks: to find the words of a take of which that was not noted down.
  * @throws Error that names the take that cannot be used.
  */
-export async function loadTakes(locale: string): Promise<readonly LoadedTake[]> {
+export async function loadTakes(
+  locale: string,
+  sentenceOf: (take: ListedTake) => string | undefined = () => undefined,
+): Promise<readonly LoadedTake[]> {
   const list = await fetch(`${takesAddress}/${encodeURIComponent(locale)}`);
   const answer = (await list.json()) as readonly ListedTake[] | {readonly error: string};
   if ('error' in answer) throw new Error(answer.error);
@@ -32,7 +39,10 @@ export async function loadTakes(locale: string): Promise<readonly LoadedTake[]> 
     const ready = prepared.get(take.hash) ?? prepareFrom(addressOf(locale, take.chapter, take.beat));
     prepared.set(take.hash, ready);
     try {
-      takes.push({...take, ...(await ready)});
+      const {report, samples} = await ready;
+      const said = take.note?.words ? undefined : (take.note?.sentence ?? sentenceOf(take));
+      const words = said === undefined ? undefined : wordsOf(locale, take.hash, said, report, samples);
+      takes.push({...take, report, samples, words: await words});
     } catch (error) {
       throw new Error(`${take.source} ${error instanceof Error ? error.message : String(error)}.`);
     }
@@ -45,10 +55,37 @@ async function prepareFrom(address: string): ReturnType<typeof prepare> {
   return prepare(await (await fetch(address)).arrayBuffer());
 }
 
+const found = new Map<string, ReturnType<typeof alignedWords>>();
+
+/** When the words of a take are heard in what was prepared; undefined where nothing can tell. */
+function wordsOf(locale: string, hash: string, sentence: string, ...take: readonly [TakeReport, Float32Array]) {
+  const key = `${locale} ${hash} ${sentence}`;
+  const words = found.get(key) ?? alignedWords(locale, sentence, ...take);
+  found.set(key, words);
+  return words;
+}
+
+/**
+ * Finds in a page when the words of a take are heard.
+ *
+ * @param sentence - that is said in it, without marks.
+ */
+export async function alignedWords(
+  locale: string,
+  sentence: string,
+  {speech}: Pick<TakeReport, 'speech'>,
+  samples: Float32Array,
+): Promise<readonly SpokenWord[] | undefined> {
+  const query = new URLSearchParams({sentence});
+  const answer = await fetch(`${takesAddress}/${encodeURIComponent(locale)}?${query.toString()}`);
+  const reference = answer.ok ? ((await answer.json()) as WiredReference | null) : null;
+  return reference ? alignWords(samples, speech, unwired(reference)) : undefined;
+}
+
 /** How takes are heard, for the scenes. */
 export function voiceOf(takes: readonly LoadedTake[]): Voice {
   const voice: Record<string, Record<string, Spoken>> = {};
-  for (const take of takes) (voice[take.chapter] ??= {})[take.beat] = spokenBy(take, take.report);
+  for (const take of takes) (voice[take.chapter] ??= {})[take.beat] = spokenBy(take, take.report, take.words);
   return voice;
 }
 

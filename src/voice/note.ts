@@ -2,22 +2,22 @@ import {readFile} from 'node:fs/promises';
 import {z} from 'zod';
 import {VoiceError} from './VoiceError';
 
-const seconds = z.number().min(0);
+const seconds = z.number().min(0).max(86_400);
 
 /** What stands beside a take, in `BEAT.json`. */
-const schema = z.strictObject({
+export const takeNote = z.strictObject({
   /** The sentence as it was when it was recorded, without marks. */
   sentence: z.string(),
   from: z.enum(['microphone', 'engine', 'import', 'file']),
   /** Of the audio that it belongs to. */
   sha256: z.string(),
   /** When marks are heard, in seconds from the start of the file. */
-  taps: z.record(z.string(), seconds).default({}),
+  taps: z.record(z.string().max(100), seconds).default({}),
   words: z.array(z.strictObject({text: z.string(), from: seconds, to: seconds})).optional(),
 });
 
 /** What is known of a take: what was said, how it came about, and when its marks and words are heard in the file. */
-export type TakeNote = Readonly<z.output<typeof schema>>;
+export type TakeNote = Readonly<z.output<typeof takeNote>>;
 
 /**
  * Reads what is known of a take; undefined if nothing is.
@@ -28,7 +28,7 @@ export async function readNote(file: string): Promise<TakeNote | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return schema.parse(JSON.parse(text));
+    return takeNote.parse(JSON.parse(text));
   } catch (error) {
     const [issue] = error instanceof z.ZodError ? error.issues : [];
     const reason = issue ? `${issue.path.join('.') || 'it'}: ${issue.message}` : 'it is no JSON';

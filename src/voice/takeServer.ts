@@ -2,7 +2,10 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
+import {wired} from './alignWords';
 import {keepNote, keepTake} from './keepTake';
+import {takeNote} from './note';
+import {referenceOf} from './reference';
 import {findTakes, largestTake, takeEndings, takeFolder, type Take} from './takes';
 import {takesAddress, type ListedTake} from './takeAddress';
 import {VoiceError} from './VoiceError';
@@ -14,7 +17,8 @@ const recording = z.object({
   sentence: z.string().max(5000),
 });
 
-const taps = z.strictObject({taps: z.record(z.string().max(100), z.number().min(0).max(600))});
+/** What a page may say about a take. */
+const times = z.strictObject({taps: takeNote.shape.taps.removeDefault().optional(), words: takeNote.shape.words});
 
 /**
  * Gives the pages of the development server the lesson's takes, and keeps what the studio records: for pages of this
@@ -22,8 +26,9 @@ const taps = z.strictObject({taps: z.record(z.string().max(100), z.number().min(
  *
  * - `GET  .../LOCALE`: all takes of a language
  * - `GET  .../LOCALE/CHAPTER/BEAT`, with `?previous` the take before: the file
+ * - `GET  .../LOCALE?sentence=...`: the sentence in a voice of which the words' times are known, or null
  * - `POST .../LOCALE/CHAPTER/BEAT?ending=webm&sentence=...`: a new take
- * - `PUT  .../LOCALE/CHAPTER/BEAT`: when its marks are heard
+ * - `PUT  .../LOCALE/CHAPTER/BEAT`: when its marks and words are heard
  *
  * @returns false if it is not asked about takes.
  */
@@ -48,6 +53,9 @@ export async function serveTakes(root: string, request: IncomingMessage, respons
     const [locale = '', chapter, beat, ...more] = parts;
     if (more.length > 0 || parts.some(part => !name.test(part))) {
       answer(400, {error: 'An address of takes is LOCALE/CHAPTER/BEAT: names, and no paths.'});
+    } else if (url.searchParams.has('sentence') && request.method === 'GET') {
+      const reference = await referenceOf(root, locale, url.searchParams.get('sentence') ?? '');
+      answer(200, reference ? wired(reference) : null);
     } else if (chapter === undefined || beat === undefined) {
       answer(200, (await findTakes(root, locale)).map(listed));
     } else if (request.method === 'POST') {
@@ -60,8 +68,13 @@ export async function serveTakes(root: string, request: IncomingMessage, respons
       const take = (await findTakes(root, locale)).find(one => one.chapter === chapter && one.beat === beat);
       if (!take) answer(404, {error: `There is no take of ${chapter}:${beat}.`});
       else if (request.method === 'PUT') {
-        const tapped = taps.parse(JSON.parse(Buffer.from(await bodyOf(request, 1e5)).toString()));
-        await keepNote(take.file, {sentence: '', from: 'file', ...take.note, ...tapped, sha256: take.hash});
+        const heard = times.parse(JSON.parse(Buffer.from(await bodyOf(request, 1e6)).toString()));
+        const note = {sentence: '', from: 'file' as const, ...take.note, sha256: take.hash};
+        await keepNote(take.file, {
+          ...note,
+          taps: heard.taps ?? take.note?.taps ?? {},
+          words: heard.words ?? take.note?.words,
+        });
         answer(200, {});
       } else {
         response.end(url.searchParams.has('previous') ? await previousOf(root, locale, take) : take.bytes);

@@ -67,7 +67,7 @@ describe('an engine', () => {
     const nasty = '-v "quotes" $(touch x) `y`\n\'z\'; 가';
     const seen = path.join(root, 'seen.txt');
     const engine = node(`${copy} fs.copyFileSync(${text}, ${JSON.stringify(seen)})`);
-    expect(await speak(engine, nasty)).toEqual(Buffer.from(tone));
+    expect((await speak(engine, nasty)).wav).toEqual(Buffer.from(tone));
     expect(await readFile(seen, 'utf8')).toBe(nasty);
   });
 
@@ -77,9 +77,17 @@ describe('an engine', () => {
     ['writes nothing', node(''), 'has written no file'],
     ['writes half', node(`${copy} fs.truncateSync(${out}, 100)`), 'is cut off: 100 of'],
     ['writes noise', node(`require('fs').writeFileSync(${out}, 'noise')`), 'is no wav file'],
+    ['writes no words', {...node(copy), command: [...node(copy).command, '{words}']}, 'has not written when the words'],
     ['is not there', {...node(''), command: ['no-such-engine', '{out}', '{text}']}, 'cannot be started'],
   ])('that %s is told in one message', async (_, engine, message) => {
     await expect(speak(engine, 'Hello.')).rejects.toThrow(message);
+  });
+
+  it('tells when its words are heard, in a file of its own', async () => {
+    const told = JSON.stringify({words: [{word: 'Hello', start: 0.1, end: 0.4}]});
+    const {command, ...rest} = node(`${copy} fs.writeFileSync(process.argv[3], ${JSON.stringify(told)})`);
+    const {words} = await speak({...rest, command: [...command, '{words}']}, 'Hello.');
+    expect(words).toEqual([{text: 'Hello', from: 0.1, to: 0.4}]);
   });
 
   it('is the one of package.json, with words that it says otherwise', async () => {

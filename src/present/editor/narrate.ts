@@ -1,9 +1,11 @@
 import type {Player, Project} from '@motion-canvas/core';
+import {plainSentence} from '../../script/marks';
 import {recordingOf} from '../../script/recording';
 import {joinChapters} from '../../script/timeline';
 import {monoOf} from '../../voice/prepare';
 import {loadTakes, mixOf, voiceOf, type LoadedTake} from '../../voice/loadTakes';
 import {takesChanged} from '../../voice/takeAddress';
+import {writtenBeats} from '../studio/writtenBeats';
 
 /**
  * Lets the editor be heard: gives scenes the lesson's takes, and the player their mix, again after each edit and after
@@ -12,6 +14,9 @@ import {takesChanged} from '../../voice/takeAddress';
  * @param locale - of the takes.
  */
 export function narrateEditor(player: Player, project: Project, locale: string): void {
+  const sentences = new Map(
+    writtenBeats(project, locale).map(({chapter, beat, sentence}) => [`${chapter}:${beat}`, plainSentence(sentence)]),
+  );
   let takes: readonly LoadedTake[] = [];
   let heard: string | undefined;
   let mixing = 0;
@@ -31,7 +36,7 @@ export function narrateEditor(player: Player, project: Project, locale: string):
   };
   const load = async () => {
     const had = takes.length > 0;
-    takes = await loadTakes(locale);
+    takes = await loadTakes(locale, ({chapter, beat}) => sentences.get(`${chapter}:${beat}`));
     news = takes.length > 0 || had;
     if (news) tell();
   };

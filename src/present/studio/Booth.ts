@@ -1,16 +1,11 @@
 import {marksOf, plainSentence} from '../../script/marks';
 import {letters} from '../../script/spoken';
+import {alignedWords} from '../../voice/loadTakes';
 import {prepare} from '../../voice/prepare';
+import {inRecording} from '../../voice/spokenBy';
 import {addressOf, takesAddress, type ListedTake} from '../../voice/takeAddress';
 import {Microphone} from './Microphone';
-
-/** A beat to be recorded. */
-export interface BoothBeat {
-  readonly chapter: string;
-  readonly beat: string;
-  /** With its marks. */
-  readonly sentence: string;
-}
+import type {WrittenBeat} from './writtenBeats';
 
 /** How loud a recording is, and what is wrong with it. */
 export type Verdict = 'clipped' | 'quiet' | 'noisy' | 'good';
@@ -54,16 +49,23 @@ export class Booth {
     return verdictOf(await this.recorded.arrayBuffer());
   }
 
-  /** Has the development server keep what was recorded as the take of a beat. */
-  public async keep({chapter, beat, sentence}: BoothBeat): Promise<void> {
-    if (!this.recorded) return;
-    const query = new URLSearchParams({ending: 'webm', sentence: plainSentence(sentence)});
-    await ask(`${addressOf(this.locale, chapter, beat)}?${query.toString()}`, {method: 'POST', body: this.recorded});
+  /** Has the development server keep what was recorded as the take of a beat, and when its words are heard in it. */
+  public async keep({chapter, beat, sentence}: WrittenBeat): Promise<void> {
+    const {recorded, locale} = this;
+    if (!recorded) return;
+    const address = addressOf(locale, chapter, beat);
+    const plain = plainSentence(sentence);
+    const query = new URLSearchParams({ending: 'webm', sentence: plain});
+    await ask(`${address}?${query.toString()}`, {method: 'POST', body: recorded});
     this.recorded = undefined;
+    const {report, samples} = await prepare(await recorded.arrayBuffer());
+    const aligned = await alignedWords(locale, plain, report, samples);
+    if (!aligned) return;
+    await ask(address, {method: 'PUT', body: JSON.stringify({words: inRecording(aligned, report)})});
   }
 
   /** Plays what was recorded, or else the beat's take, or the one before it. */
-  public async listen({chapter, beat}: BoothBeat, previous = false): Promise<undefined> {
+  public async listen({chapter, beat}: WrittenBeat, previous = false): Promise<undefined> {
     this.taps = {};
     const address = `${addressOf(this.locale, chapter, beat)}${previous ? '?previous' : `?${Date.now()}`}`;
     const sound = this.recorded && !previous ? this.recorded : await blobAt(address);
@@ -72,7 +74,7 @@ export class Booth {
   }
 
   /** Notes down that the next mark of a beat is heard now; undefined if all of them have been. */
-  public async tap({chapter, beat, sentence}: BoothBeat): Promise<string | undefined> {
+  public async tap({chapter, beat, sentence}: WrittenBeat): Promise<string | undefined> {
     const mark = marksOf(sentence).find(({name}) => this.taps[name] === undefined)?.name;
     if (mark === undefined || this.audio.paused) return undefined;
     this.taps = {...this.taps, [mark]: this.audio.currentTime};
@@ -82,7 +84,7 @@ export class Booth {
 }
 
 /** Whether a beat has no take, or one of other words. */
-export function isWaiting({chapter, beat, sentence}: BoothBeat, takes: ReadonlyMap<string, ListedTake>): boolean {
+export function isWaiting({chapter, beat, sentence}: WrittenBeat, takes: ReadonlyMap<string, ListedTake>): boolean {
   const take = takes.get(`${chapter}:${beat}`);
   const said = take?.note?.sentence;
   return !take || (said !== undefined && letters(said).join('') !== letters(plainSentence(sentence)).join(''));

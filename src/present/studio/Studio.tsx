@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import {useEffect, useRef, useState} from 'preact/hooks';
-import {isWaiting, type Booth, type BoothBeat} from './Booth';
+import {isWaiting, type Booth} from './Booth';
 import {studioWords} from './words';
+import type {WrittenBeat} from './writtenBeats';
 
 /** One sentence at a time: record it, keep it, go on. */
-export function Studio({booth, beats}: {readonly booth: Booth; readonly beats: readonly BoothBeat[]}) {
+export function Studio({booth, beats}: {readonly booth: Booth; readonly beats: readonly WrittenBeat[]}) {
   const words = studioWords(booth.locale);
   const [at, go] = useState(0);
   const [waiting, setWaiting] = useState<ReadonlySet<number>>(new Set());
@@ -38,7 +39,7 @@ export function Studio({booth, beats}: {readonly booth: Booth; readonly beats: r
     const verdict = await booth.toggle();
     return verdict ? words[verdict] : words.recording;
   };
-  const actions: Readonly<Record<string, (beat: BoothBeat) => Promise<string | undefined>>> = {
+  const actions: Readonly<Record<string, (beat: WrittenBeat) => Promise<string | undefined>>> = {
     ' ': record,
     r: record,
     l: one => booth.listen(one),

@@ -1,11 +1,12 @@
 import {marksOf, plainSentence} from '../../script/marks';
-import {letters} from '../../script/spoken';
+import {letters, type SpokenWord} from '../../script/spoken';
 import {findTakes, type Take} from '../../voice/takes';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {Selection} from './job';
 import {idsOf, sentencesOf} from './played';
 import type {TakeReport} from '../../voice/prepare';
 import {isStale, prepareTakes, takeErrors, type WrittenBeat} from './voice';
+import {wordTimes} from './wordTimes';
 
 /** Level of noise between words from which on it is heard, in dB below full scale. */
 const noisy = -45;
@@ -17,6 +18,8 @@ export type NarrationFault = 'missing' | 'stale' | 'clipped' | 'noisy' | 'cue un
 export interface NarratedBeat extends WrittenBeat {
   readonly take: Take | undefined;
   readonly report: TakeReport | undefined;
+  /** When its words are heard in what was prepared, where its note does not tell. */
+  readonly aligned: readonly SpokenWord[] | undefined;
   readonly faults: readonly NarrationFault[];
   /** For one that is stale: the words that were recorded and are not written, and the other way round. */
   readonly gone: readonly string[];
@@ -51,29 +54,35 @@ export async function narration(
     pool,
     taken.filter(take => take !== undefined),
   );
-  return written.map((beat, index) => {
+  const told: NarratedBeat[] = [];
+  for (const [index, beat] of written.entries()) {
     const take = taken[index];
-    const report = prepared.find(one => one.chapter === beat.chapter && one.beat === beat.beat)?.report;
+    const ready = prepared.find(one => one.chapter === beat.chapter && one.beat === beat.beat);
     const recorded = take?.note?.sentence;
-    return {
+    const aligned = take && ready && (await wordTimes(pool, locale, take, ready, beat.sentence));
+    told.push({
       ...beat,
       take,
-      report,
-      faults: faultsOf(beat, take, report),
+      report: ready?.report,
+      aligned,
+      faults: faultsOf(beat, take, ready?.report, aligned !== undefined),
       gone: recorded === undefined ? [] : wordsBeyond(recorded, beat.sentence),
       new: recorded === undefined ? [] : wordsBeyond(plainSentence(beat.sentence), recorded),
-    };
-  });
+    });
+  }
+  return told;
 }
 
 function faultsOf(
   {sentence}: WrittenBeat,
   take: Take | undefined,
   report: TakeReport | undefined,
+  isAligned: boolean,
 ): readonly NarrationFault[] {
   if (!take || !report) return ['missing'];
   const {note} = take;
-  const untimed = note?.words === undefined && marksOf(sentence).some(({name}) => note?.taps[name] === undefined);
+  const isTimed = note?.words !== undefined || isAligned;
+  const untimed = !isTimed && marksOf(sentence).some(({name}) => note?.taps[name] === undefined);
   const faults: readonly (readonly [NarrationFault, boolean])[] = [
     ['stale', isStale(note?.sentence, sentence)],
     ['clipped', report.clipped],

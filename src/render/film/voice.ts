@@ -1,6 +1,6 @@
 import {plainSentence} from '../../script/marks';
 import {letters, type Spoken, type Voice} from '../../script/spoken';
-import {engineOf, speak, textFor} from '../../voice/engine';
+import {engineOf, speak, textFor, type Speech} from '../../voice/engine';
 import {factorOf, gainsOf} from '../../voice/loudness';
 import {sampleRate} from '../../voice/speech';
 import {findTakes, hashOf, type Take} from '../../voice/takes';
@@ -12,6 +12,7 @@ import type {TakeReport} from '../../voice/prepare';
 import {spokenBy} from '../../voice/spokenBy';
 import type {PreparedSound} from './soundJob';
 import type {VoiceMode} from './voiceModes';
+import {wordTimes} from './wordTimes';
 
 /** To be raised when takes are prepared otherwise. */
 const preparation = 1;
@@ -44,7 +45,7 @@ export interface FilmVoice {
 }
 
 /** A take, or what takes its place. */
-type Source = Pick<Take, 'chapter' | 'beat' | 'source' | 'hash' | 'bytes' | 'note'>;
+export type Source = Pick<Take, 'chapter' | 'beat' | 'source' | 'hash' | 'bytes' | 'note'>;
 
 /**
  * Finds and prepares the takes of a film.
@@ -78,10 +79,13 @@ export async function planVoice(
   const gains = gainsOf(prepared.map(({report}) => ({...report, seconds: report.frames / sampleRate})));
   const takes = prepared.map((take, index) => ({...take, gain: factorOf(gains[index] ?? 0)}));
   const spoken: Record<string, Record<string, Spoken>> = {};
-  sources.forEach((source, index) => {
-    const report = prepared[index]?.report;
-    if (report) (spoken[source.chapter] ??= {})[source.beat] = spokenBy(source, report);
-  });
+  for (const [index, source] of sources.entries()) {
+    const take = prepared[index];
+    if (!take) continue;
+    const sentence = written.find(beat => nameOf(beat) === nameOf(source))?.sentence;
+    const words = sentence === undefined ? undefined : await wordTimes(pool, locale, source, take, sentence);
+    (spoken[source.chapter] ??= {})[source.beat] = spokenBy(source, take.report, words);
+  }
   const stale = written.filter(beat => isStale(taken.get(nameOf(beat))?.note?.sentence, beat.sentence));
   return {spoken, takes, missing: mode === 'scratch' ? [] : missing.map(nameOf), stale: stale.map(nameOf)};
 }
@@ -126,13 +130,17 @@ async function scratchTakes(
   const engine = await engineOf(pool.root, locale);
   const takes: Source[] = [];
   for (const {chapter, beat, sentence} of beats) {
-    const text = textFor(engine, plainSentence(sentence));
+    const plain = plainSentence(sentence);
+    const text = textFor(engine, plain);
     const key = cacheKey('scratch', engine.command, text);
     const kept = await pool.cache.bytes(key);
-    const bytes = kept ?? (await speak(engine, text, pool.signal));
-    if (!kept) await pool.cache.put(key, {}, [bytes]);
+    const known = kept && (await pool.cache.get<Pick<Speech, 'words'>>(key))?.record;
+    const {wav, words} = kept ? {wav: kept, ...known} : await speak(engine, text, pool.signal);
+    if (!kept) await pool.cache.put(key, {words}, [wav]);
+    const hash = hashOf(wav);
+    const note = {sentence: plain, from: 'engine' as const, sha256: hash, taps: {}, ...(words && {words: [...words]})};
     const source = `scratch voice (${engine.command[0] ?? ''})`;
-    takes.push({chapter, beat, source, hash: hashOf(bytes), bytes, note: undefined});
+    takes.push({chapter, beat, source, hash, bytes: wav, note});
   }
   return takes;
 }
