@@ -18,7 +18,7 @@ const recording = z.object({
 });
 
 /** What a page may say about a take. */
-const times = z.strictObject({taps: takeNote.shape.taps.removeDefault().optional(), words: takeNote.shape.words});
+const times = z.strictObject({taps: takeNote.shape.taps.unwrap().optional(), words: takeNote.shape.words});
 
 /**
  * Gives the pages of the development server the lesson's takes, and keeps what the studio records: for pages of this

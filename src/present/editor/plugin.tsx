@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import type {Project} from '@motion-canvas/core';
 import {makeEditorPlugin, OpenInNew, Tab, type PluginTabProps} from '@motion-canvas/ui';
-import {scriptOf} from '../../script/declaration';
 import {loadFonts} from '../../stage/fonts';
 import {localeOf} from '../window';
 import {wordsIn} from '../words';
@@ -32,9 +31,7 @@ export default makeEditorPlugin({
     project = loaded;
   },
   player(player) {
-    const first = project?.scenes[0];
-    const [firstLanguage = ''] = Object.keys((first && scriptOf(first)?.title) ?? {});
-    if (project) narrateEditor(player, project, locale === '' ? firstLanguage : locale);
+    if (project) narrateEditor(player, project, locale);
   },
   tabs: [{name: 'present', tabComponent: PresentTab, paneComponent: () => <PresentPane locale={locale} />}],
 });
