@@ -5,7 +5,8 @@ import {findLesson, missingLanguage} from './bundle/lesson';
 import {openCache, temporaryCache} from './cache/openCache';
 import {prepareFolder} from './cache/writeWhole';
 import {formatProblem, formats, usualFrames, type Format} from './film/encoding';
-import {renderFilm, type FilmResult} from './film/film';
+import {filmBase, renderFilm, type FilmResult} from './film/film';
+import {refuseTargets} from './film/FilmFile';
 import type {Work} from './film/makeSegments';
 import {languageOfTalk, nameOfTalk, readTalk} from './film/readTalk';
 import type {FilmRequest} from './film/request';
@@ -108,7 +109,7 @@ export async function renderFilms(options: FilmsOptions = {}): Promise<readonly 
 }
 
 function renderEach(parsed: Parsed): Promise<readonly FilmResult[]> {
-  return withBrowsers(parsed, parsed.cacheLimit * 1e6, prepareFolder, async (pool, requests, folder) => {
+  return withBrowsers(parsed, parsed.cacheLimit * 1e6, prepareTargets, async (pool, requests, folder) => {
     const films: FilmResult[] = [];
     for (const request of requests) {
       const {locale, format} = request;
@@ -136,12 +137,18 @@ export async function renderPart(
   return withBrowsers(parsed, Infinity, prepare, (pool, requests) => renderShard(pool, requests, shard, onProgress));
 }
 
+/** Better now than after an hour of rendering. */
+async function prepareTargets(folder: string, requests: readonly FilmRequest[]): Promise<void> {
+  await prepareFolder(folder);
+  for (const {format, name, locale} of requests) await refuseTargets(format, filmBase(folder, name, locale));
+}
+
 type Parsed = z.output<typeof filmsOptions>;
 
 async function withBrowsers<T>(
   {lesson: from, output, jobs, cache: asked, browser, signal, onWarning, ...options}: Parsed,
   limit: number,
-  prepare: (folder: string) => Promise<void>,
+  prepare: (folder: string, requests: readonly FilmRequest[]) => Promise<void>,
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
   const {root, project, name, version, locales, title} = findLesson(from);
@@ -157,7 +164,7 @@ async function withBrowsers<T>(
     }),
   );
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
-  await prepare(folder);
+  await prepare(folder, requests);
   const warn = onWarning ?? ((text: string) => process.emitWarning(text));
   const {cache, close} = await (asked === false ? temporaryCache(folder) : openCache(root, asked, warn));
   let pool: BrowserPool | undefined;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {Cache, cacheKey} from '../../src/render/cache/Cache';
+import {partOf} from '../../src/render/cache/owner';
 
 let folder = '';
 let cache: Cache;
@@ -103,9 +104,11 @@ describe('cleaning', () => {
   test('removes what is the cache’s own, and nothing else', async () => {
     await cache.put(key, 'a');
     writeFileSync(path.join(folder, 'thesis.txt'), 'mine');
-    writeFileSync(path.join(folder, `.${key}.${os.hostname()}-4194304-00000000.part`), 'left by a killed process');
+    const running = partOf(path.join(folder, key));
+    writeFileSync(running, 'being written');
+    writeFileSync(running.replace(`-${process.pid}-`, '-4194304-'), 'left by a killed process');
     expect((await Cache.clean(folder)).entries).toBe(2);
-    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+    expect(readdirSync(folder).sort()).toEqual([path.basename(running), 'thesis.txt']);
   });
 
   test('removes the folder if nothing else is in it, and does not mind if there is none', async () => {

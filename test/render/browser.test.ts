@@ -1,9 +1,12 @@
 import {EventEmitter, getEventListeners} from 'node:events';
-import {describe, expect, test, vi} from 'vitest';
-import {browserCandidates, type Machine} from '../../src/render/browser/browser';
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {browserCandidates, type Machine} from '../../src/render/browser/candidates';
 import {closeWhenAborted} from '../../src/render/browser/browserProcess';
 import {rangeOf} from '../../src/render/browser/openPage';
-import {hasPackedChromium} from '../../src/render/browser/packedChromium';
+import {hasPackedChromium, packedChromium} from '../../src/render/browser/packedChromium';
 
 function machine(platform: NodeJS.Platform, environment: Record<string, string>, files: readonly string[]): Machine {
   return {platform, environment, exists: file => Promise.resolve(files.includes(file))};
@@ -66,6 +69,48 @@ describe('the browser', () => {
     expect(getEventListeners(abort.signal, 'abort')).toHaveLength(1);
     abort.abort();
     expect([closed.close.mock.calls.length, running.close.mock.calls.length]).toEqual([0, 1]);
+  });
+});
+
+describe('the unpacked browser', () => {
+  let folder: string;
+  beforeEach(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-places-'))));
+  afterEach(() => rm(folder, {recursive: true}));
+
+  const unpackInto = async (into: string) => {
+    await mkdir(path.join(into, 'fonts'));
+    for (const name of ['chromium', 'fonts/sans.ttf']) await writeFile(path.join(into, name), 'all of it');
+  };
+
+  test('is unpacked once, and again when a file of it is gone, cut off or never was all there', async () => {
+    const unpack = vi.fn(unpackInto);
+    const start = async () => (await packedChromium(undefined, [folder], unpack)).executable;
+    const executable = await start();
+    await start();
+    expect(unpack).toHaveBeenCalledTimes(1);
+    const font = path.join(path.dirname(executable), 'fonts', 'sans.ttf');
+    for (const damage of [() => rm(executable), () => writeFile(executable, 'all'), () => rm(font)]) {
+      unpack.mockClear();
+      await damage();
+      expect(await start()).toBe(executable);
+      expect(unpack).toHaveBeenCalledTimes(1);
+      expect(await Promise.all([executable, font].map(file => readFile(file, 'utf8')))).toEqual([
+        'all of it',
+        'all of it',
+      ]);
+    }
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  test('goes elsewhere where one place cannot hold it, and says why where none can', async () => {
+    const file = path.join(folder, 'file');
+    await writeFile(file, '');
+    const {executable} = await packedChromium(undefined, [path.join(file, 'a'), folder], unpackInto);
+    expect(path.dirname(path.dirname(executable))).toBe(folder);
+    const full = () => Promise.reject(Object.assign(new Error('Command failed'), {stderr: 'Error: ENOSPC: no space'}));
+    await expect(packedChromium(undefined, [path.join(folder, 'b')], full)).rejects.toThrow(
+      /the disk is full\. TMPDIR/u,
+    );
   });
 });
 

@@ -1,84 +1,10 @@
-import {constants} from 'node:fs';
-import {access, stat} from 'node:fs/promises';
-import path from 'node:path';
+import {stat} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
+import {browserCandidates, browserVariable, isExecutable} from './candidates';
 import {oneProcessor} from './encoderThreads';
 import {hasPackedChromium, packedChromium} from './packedChromium';
 import {RenderError} from '../RenderError';
 import {versionOf} from '../bundle/versions';
-
-/** The environment variable that names a browser. */
-export const browserVariable = 'LECTURE_BROWSER';
-
-/** A place where a browser may be, and who named it. */
-export interface BrowserCandidate {
-  readonly path: string;
-  readonly from: 'option' | 'variable' | 'installed';
-}
-
-/** The part of the machine that browsers are looked for in. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  exists(file: string): Promise<boolean>;
-}
-
-const thisMachine: Machine = {
-  platform: process.platform,
-  environment: process.env,
-  exists: file => isExecutable(file),
-};
-
-const commands = [
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-];
-
-const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-  name => `/Applications/${name}.app/Contents/MacOS/${name}`,
-);
-
-const windowsPrograms = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/**
- * The browsers to try, in this order: the one asked for, the one the environment names, the installed ones. One that
- * was named explicitly is the only one: another in its place would be a surprise.
- */
-export async function browserCandidates(
-  asked: string | undefined,
-  machine: Machine = thisMachine,
-): Promise<readonly BrowserCandidate[]> {
-  if (asked !== undefined) return [{path: asked, from: 'option'}];
-  const named = machine.environment[browserVariable];
-  if (named) return [{path: named, from: 'variable'}];
-  const found: BrowserCandidate[] = [];
-  for (const file of installedPaths(machine)) {
-    if (await machine.exists(file)) found.push({path: file, from: 'installed'});
-  }
-  return found;
-}
-
-function installedPaths({platform, environment}: Machine): readonly string[] {
-  if (platform === 'win32') {
-    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-      .map(name => environment[name])
-      .filter(folder => folder !== undefined)
-      .flatMap(folder => windowsPrograms.map(program => path.win32.join(folder, program)));
-  }
-  const folders = (environment['PATH'] ?? '').split(':').filter(folder => folder !== '');
-  const onPath = commands.flatMap(command => folders.map(folder => path.posix.join(folder, command)));
-  if (platform === 'darwin') return [...macApplications, ...onPath];
-  return [...new Set([...onPath, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'])];
-}
 
 interface Attempt {
   readonly executable: string;
@@ -116,12 +42,14 @@ export async function browserMark(asked: string | undefined): Promise<readonly u
 }
 
 /**
- * Starts the first browser that will.
+ * Starts the first browser that will. An installed one that cannot encode H.264, as some distributions build Chromium,
+ * is used only where no other starts: it makes no MP4.
  *
  * @throws RenderError naming each browser that was tried and why it did not start.
  */
 export async function startBrowser(asked: string | undefined, signal?: AbortSignal): Promise<Browser> {
   const tried: string[] = [];
+  let lesser: Browser | undefined;
   for (const {path: file, from} of await browserCandidates(asked)) {
     const label = {option: `${file} (--browser)`, variable: `${file} (${browserVariable})`, installed: file}[from];
     const why = await unusable(file);
@@ -134,15 +62,51 @@ export async function startBrowser(asked: string | undefined, signal?: AbortSign
       tried,
       signal,
     );
-    if (started) return started;
-    if (from !== 'installed') throw noBrowser(tried);
+    if (started && (from !== 'installed' || (await encodesH264(started, file)))) {
+      await lesser?.close();
+      return started;
+    }
+    if (!started && from !== 'installed') throw noBrowser(tried);
+    if (lesser) await started?.close();
+    else lesser = started;
   }
   if (asked === undefined && !process.env[browserVariable]) {
     const packed = await startPacked(tried, signal);
-    if (packed) return packed;
+    if (packed) {
+      await lesser?.close();
+      return packed;
+    }
   }
+  if (lesser) return lesser;
   throw noBrowser(tried);
 }
+
+/** What was found out of installed browsers, so that each is asked once. */
+const encoders = new Map<string, Promise<boolean>>();
+
+function encodesH264(browser: Browser, executable: string): Promise<boolean> {
+  const known = encoders.get(executable) ?? askForH264(browser).catch(() => false);
+  encoders.set(executable, known);
+  return known;
+}
+
+/** In a page of a secure origin, without which there are no encoders. */
+async function askForH264(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage();
+  try {
+    await page.route('**/*', route => route.fulfill({body: '<!doctype html>', contentType: 'text/html'}));
+    await page.goto('https://lecture.localhost/');
+    const config = {codec: 'avc1.64001f', width: 1280, height: 720};
+    return await page.evaluate(
+      `VideoEncoder.isConfigSupported(${JSON.stringify(config)}).then(({supported}) => supported)`,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** Seconds that a browser may take to start: a busy machine needs a few. */
+const patience = 20;
 
 /** The sandbox needs rights that root must not use and that some containers withhold. */
 const sandboxes = process.getuid?.() === 0 ? [false] : [true, false];
@@ -182,7 +146,7 @@ async function firstStarted(
         executablePath: single?.executable ?? executable,
         chromiumSandbox: sandbox,
         args: browserFlags,
-        timeout: 30_000,
+        timeout: patience * 1000,
         env: {...definedVariables(), ...environment, ...single?.environment},
         // The command line ends the browser itself, after it has tidied up.
         handleSIGINT: false,
@@ -191,6 +155,8 @@ async function firstStarted(
       });
     } catch (error) {
       failure = `${label}: ${startFailure(error)}`;
+      // What does not answer with one sandbox is no browser with another.
+      if (error instanceof Error && error.name === 'TimeoutError') break;
     }
   }
   tried.push(failure);
@@ -208,13 +174,6 @@ async function unusable(file: string): Promise<string | undefined> {
   if (!status) return 'there is no such file';
   if (!status.isFile()) return 'it is not a file';
   return (await isExecutable(file)) ? undefined : 'it is not executable';
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-  return access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 function noBrowser(tried: readonly string[]): RenderError {

@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {open, readdir, rm, rmdir, stat, utimes, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
-import {discard, isAbandoned, outputError, partOf, prepareFolder, publish, publishFirst, type Part} from './writeWhole';
+import {isAbandoned, isPart, partOf} from './owner';
+import {discard, outputError, prepareFolder, publish, publishFirst, type Part} from './writeWhole';
 
 /** What a finished piece of work is found by: its kind, and a hash of everything that it was made from. */
 export type CacheKey = `${string}-${string}`;
@@ -11,7 +12,7 @@ export type CacheKey = `${string}-${string}`;
 const namePattern = /^[a-z]+-[0-9a-f]{64}$/u;
 
 /** Whether a file of this name is the cache's: a finished entry, or one that a process has left unfinished. */
-export const isEntry = (name: string) => namePattern.test(name) || isAbandoned(name);
+export const isEntry = (name: string) => namePattern.test(name) || isPart(name);
 
 /** Of all records: to be raised when the shape of one changes, so that nobody reads another's. */
 const format = 1;
@@ -162,8 +163,8 @@ export class Cache {
     let bytes = 0;
     try {
       for (const name of await readdir(folder)) {
-        if (!isEntry(name)) continue;
         const file = path.join(folder, name);
+        if (!namePattern.test(name) && !isAbandoned(file)) continue;
         bytes += (await stat(file)).size;
         entries++;
         await rm(file, {recursive: true, force: true});

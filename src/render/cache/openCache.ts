@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {Cache} from './Cache';
-import {partOf} from './writeWhole';
+import {partOf} from './owner';
 
 /** The environment variable that names the cache. */
 export const cacheVariable = 'LECTURE_CACHE';

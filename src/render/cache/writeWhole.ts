@@ -1,22 +1,12 @@
-import {randomBytes} from 'node:crypto';
-import {link, mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
-import os from 'node:os';
+import {link, mkdir, open, readdir, readlink, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {RenderError} from '../RenderError';
+import {isAbandoned, partOf} from './owner';
 
 /** A file, or a folder of files, that is complete on the disk but has not got its name yet. */
 export interface Part {
   readonly part: string;
   readonly file: string;
-}
-
-/** Host and process stand in the name, so that what a killed process has left behind can be told. */
-const owner = `${os.hostname()}-${process.pid}`;
-const partPattern = /^\..+\.(.+)-(\d+)-[0-9a-f]{8}\.part$/u;
-
-/** A name beside `file` to write it under: hidden, and with an ending that nobody takes for a finished file. */
-export function partOf(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${owner}-${randomBytes(4).toString('hex')}.part`);
 }
 
 /** Writes a file's content under a name of its own, and waits until it is on the disk. */
@@ -136,7 +126,8 @@ export async function prepareFolder(folder: string): Promise<void> {
     await makeFolder(folder);
     await (await open(probe, 'wx')).close();
     for (const name of await readdir(folder)) {
-      if (isAbandoned(name)) await rm(path.join(folder, name), {recursive: true, force: true});
+      const file = path.join(folder, name);
+      if (isAbandoned(file)) await rm(file, {recursive: true, force: true});
     }
   } catch (error) {
     throw outputError(folder, error);
@@ -145,10 +136,16 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-/** Whether a name is that of a part whose process is gone. */
-export function isAbandoned(name: string): boolean {
-  const [, host, pid] = partPattern.exec(name) ?? [];
-  return host === os.hostname() && !isRunning(Number(pid));
+/**
+ * Makes sure that files can get their names.
+ *
+ * @throws RenderError naming the first whose name a folder has.
+ */
+export async function refuseFolders(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const status = await stat(file).catch(() => undefined);
+    if (status?.isDirectory()) throw new RenderError('output', `Cannot write ${file}: ${reasons['EISDIR'] ?? ''}.`);
+  }
 }
 
 /** One folder after the other: Node's own `recursive` never comes back from some that cannot be made, as in `/proc`. */
@@ -158,18 +155,11 @@ async function makeFolder(folder: string): Promise<void> {
   if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
   await mkdir(folder).catch(async (error: unknown) => {
     // Another process may have made it in the meantime.
-    if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error;
+    if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+    const target = await readlink(folder).catch(() => undefined);
+    if (target === undefined || status) throw error;
+    throw new RenderError('output', `Cannot write ${folder}: it is a link to ${target}, which is not there.`);
   });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is running too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

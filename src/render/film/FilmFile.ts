@@ -7,7 +7,7 @@ import type {WireDecoderConfig} from './job';
 import {Movie} from './Movie';
 import type {FilmSound} from './sound';
 import type {Packet} from '../cache/segmentCache';
-import type {Part} from '../cache/writeWhole';
+import {refuseFolders, type Part} from '../cache/writeWhole';
 
 /** What a film's file is told, beside its frames. */
 export interface FilmOptions extends FrameFormat {
@@ -64,4 +64,16 @@ export function filmName(format: Format, base: string): string {
 /** The beginning of the names beside a film: a GIF of a few seconds must not take the place of the video's captions. */
 export function sidecarBase(format: Format, base: string): string {
   return format === 'mp4' ? base : filmName(format, base);
+}
+
+/**
+ * Makes sure that a film and what goes with it can get their names, before anything is drawn for it.
+ *
+ * @throws RenderError naming what is in the way.
+ */
+export async function refuseTargets(format: Format, base: string): Promise<void> {
+  const beside = sidecarBase(format, base);
+  await refuseFolders(['srt', 'vtt', 'chapters.txt', 'json'].map(ending => `${beside}.${ending}`));
+  if (format === 'png') await Frames.refuseOther(filmName(format, base));
+  else await refuseFolders([filmName(format, base)]);
 }

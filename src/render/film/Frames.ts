@@ -3,7 +3,8 @@ import path from 'node:path';
 import type {FilmFile} from './FilmFile';
 import {RenderError} from '../RenderError';
 import type {Packet} from '../cache/segmentCache';
-import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
+import {partOf} from '../cache/owner';
+import {discard, outputError, type Part} from '../cache/writeWhole';
 
 const framePattern = /^\d{6,}\.png$/u;
 
@@ -18,7 +19,7 @@ export class Frames implements FilmFile {
   ) {}
 
   /** @throws RenderError if there is a folder of that name that holds anything else. */
-  public static async create(folder: string): Promise<Frames> {
+  public static async refuseOther(folder: string): Promise<void> {
     const other = (await readdir(folder).catch(() => [])).find(name => !framePattern.test(name));
     if (other !== undefined) {
       throw new RenderError(
@@ -26,6 +27,11 @@ export class Frames implements FilmFile {
         `${folder} holds more than frames (${other}); it would be replaced. Move it away, or give another --output.`,
       );
     }
+  }
+
+  /** @throws RenderError as {@link refuseOther}. */
+  public static async create(folder: string): Promise<Frames> {
+    await Frames.refuseOther(folder);
     const part = partOf(folder);
     try {
       await mkdir(part);

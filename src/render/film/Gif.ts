@@ -2,7 +2,8 @@ import {open} from 'node:fs/promises';
 import type {FileHandle} from 'node:fs/promises';
 import type {FilmFile, FilmOptions} from './FilmFile';
 import type {Packet} from '../cache/segmentCache';
-import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
+import {partOf} from '../cache/owner';
+import {discard, outputError, type Part} from '../cache/writeWhole';
 
 /** Where the time that a frame stays stands in its graphic control extension (GIF89a, 23). */
 const delayOffset = 4;

@@ -19,7 +19,8 @@ import type {Packet} from '../cache/segmentCache';
 import {sampleRate} from '../../voice/speech';
 import {matroskaChapters, placeFor, putChapters} from './matroskaChapters';
 import {addTexts, roomFor, type FilmTexts} from './timedText';
-import {discard, outputError, partOf, type Part} from '../cache/writeWhole';
+import {partOf} from '../cache/owner';
+import {discard, outputError, type Part} from '../cache/writeWhole';
 
 const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
 
@@ -148,7 +149,8 @@ export class Movie implements FilmFile {
   }
 
   public async cancel(): Promise<void> {
-    await this.output.cancel().catch(() => undefined);
+    // A film that is whole is not: the muxer would say so on the console.
+    if (this.output.state !== 'finalized') await this.output.cancel().catch(() => undefined);
     await this.handle.close().catch(() => undefined);
     await discard([{part: this.part, file: this.file}]);
   }

@@ -8,7 +8,7 @@ import type {Timeline} from '../../script/timeline';
 import type {Cache} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {CaptionMode} from './encoding';
-import {createFilmFile, holdsCaptions, sidecarBase} from './FilmFile';
+import {createFilmFile, holdsCaptions, refuseTargets, sidecarBase} from './FilmFile';
 import type {FrameRange} from './job';
 import {planFilm, type FilmPlan} from './plan';
 import type {FilmRequest} from './request';
@@ -92,7 +92,8 @@ export async function renderFilm(
 export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
   const {settings, timeline, voice, lesson, range, versions} = plan;
   const {width, height, fps, locale, captions, format} = settings;
-  const named = path.join(folder, `${lesson.name}.${locale}`);
+  const named = filmBase(folder, lesson.name, locale);
+  await refuseTargets(format, named);
   const base = sidecarBase(format, named);
   const film = await createFilmFile(format, named, {
     width,
@@ -142,6 +143,9 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     throw error;
   }
 }
+
+/** A film's name with its folder, without what tells its format. */
+export const filmBase = (folder: string, name: string, locale: string) => path.join(folder, `${name}.${locale}`);
 
 /** What is not as it was asked for, or will not be seen. */
 export function notesOf({
