@@ -2,7 +2,8 @@ import {EventEmitter, getEventListeners} from 'node:events';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
+import {silent} from '../../src/render/browser/browser';
 import {browserCandidates, type Machine} from '../../src/render/browser/candidates';
 import {closeWhenAborted} from '../../src/render/browser/browserProcess';
 import {rangeOf} from '../../src/render/browser/openPage';
@@ -70,6 +71,15 @@ describe('the browser', () => {
     abort.abort();
     expect([closed.close.mock.calls.length, running.close.mock.calls.length]).toEqual([0, 1]);
   });
+});
+
+test.runIf(process.platform === 'linux')('a wrapper that waits for ever is no browser', async () => {
+  expect(await silent('/bin/true')).toBeUndefined();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lecture-wrapper-'));
+  onTestFinished(() => rm(folder, {recursive: true}));
+  const wrapper = path.join(folder, 'chromium');
+  await writeFile(wrapper, '#!/bin/sh\nsleep 600\n', {mode: 0o700});
+  expect(await silent(wrapper, 0.1)).toMatch(/does not tell its version/u);
 });
 
 describe('the unpacked browser', () => {

@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process';
 import {stat} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
 import {browserCandidates, browserVariable, isExecutable} from './candidates';
@@ -52,7 +53,7 @@ export async function startBrowser(asked: string | undefined, signal?: AbortSign
   let lesser: Browser | undefined;
   for (const {path: file, from} of await browserCandidates(asked)) {
     const label = {option: `${file} (--browser)`, variable: `${file} (${browserVariable})`, installed: file}[from];
-    const why = await unusable(file);
+    const why = (await unusable(file)) ?? (from === 'installed' ? await silent(file) : undefined);
     if (why) {
       tried.push(`${label}: ${why}`);
       continue;
@@ -174,6 +175,26 @@ async function unusable(file: string): Promise<string | undefined> {
   if (!status) return 'there is no such file';
   if (!status.isFile()) return 'it is not a file';
   return (await isExecutable(file)) ? undefined : 'it is not executable';
+}
+
+/**
+ * Why a browser found on the machine does not answer at all; undefined if it does: a wrapper may wait for ever, for a screen or for its first use.
+ * On Windows a browser would open a window instead of telling its version.
+ */
+export async function silent(file: string, seconds = patience / 2): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined;
+  const child = spawn(file, ['--version'], {detached: true, stdio: 'ignore'});
+  const timer = setTimeout(() => kill(child.pid), seconds * 1000);
+  const signal = await new Promise(resolve => {
+    child.once('error', () => resolve(undefined)).once('exit', (_, by) => resolve(by));
+  });
+  clearTimeout(timer);
+  return signal === 'SIGKILL' ? `it does not tell its version within ${seconds} s` : undefined;
+}
+
+/** With all that it has started. */
+function kill(pid: number | undefined): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 function noBrowser(tried: readonly string[]): RenderError {
