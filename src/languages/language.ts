@@ -57,6 +57,10 @@ export interface DeskWords {
   readonly windowHint: string;
   /** Before what went wrong in a scene. */
   readonly trouble: string;
+  readonly recording: string;
+  readonly recordingSilent: string;
+  /** Before what is wrong with a recording. */
+  readonly recordingTrouble: string;
   readonly remaining: string;
   readonly over: string;
   readonly timeOfDay: string;
@@ -85,6 +89,7 @@ export interface DeskWords {
       | 'last'
       | 'black'
       | 'captions'
+      | 'record'
       | 'laser'
       | 'pen'
       | 'overview'

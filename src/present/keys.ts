@@ -1,7 +1,7 @@
 import type {DeskView} from './messages';
 
 /** What a key can tell a talk to do. */
-export type TalkAction = 'next' | 'previous' | 'skip' | 'replay' | 'first' | 'last' | 'black' | 'captions';
+export type TalkAction = 'next' | 'previous' | 'skip' | 'replay' | 'first' | 'last' | 'black' | 'captions' | 'record';
 
 /** What a key can be for: something the talk does, something the desk shows, or something of the window itself. */
 export type Action = TalkAction | DeskView | 'fullscreen' | 'start' | 'laser' | 'pen' | 'desk' | 'help' | 'close';
@@ -16,6 +16,7 @@ export const keys: readonly (readonly [action: Action, keys: readonly string[]])
   ['last', ['End']],
   ['black', ['b', '.']],
   ['captions', ['c']],
+  ['record', ['r']],
   ['laser', ['l']],
   ['pen', ['w']],
   ['overview', ['o']],

@@ -32,6 +32,8 @@ const command = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('captions')}),
   z.strictObject({do: z.literal('locale'), locale}),
   z.strictObject({do: z.literal('point'), at: point.nullable()}),
+  /** Begins to record the talk, or ends it. */
+  z.strictObject({do: z.literal('record')}),
   z.strictObject({do: z.literal('clock'), set: z.enum(['run', 'pause', 'reset'])}),
 ]);
 
@@ -66,6 +68,11 @@ export const talkState = z.object({
   /** The languages that the chapter being shown is written in. */
   locales: z.array(locale).max(100).catch([]),
   clock: clock.catch({passed: 0, since: null}),
+  /** How it stands with the recording, where there is one. */
+  recording: z
+    .object({sound: z.boolean(), trouble: z.string().max(10_000).optional()})
+    .optional()
+    .catch(undefined),
   /** What went wrong in a scene, for the lecturer's eyes. */
   trouble: z.string().max(10_000).optional().catch(undefined),
 });

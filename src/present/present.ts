@@ -7,6 +7,8 @@ import {takesChanged} from '../voice/takeAddress';
 import {serveTakes} from '../voice/takeServer';
 import {answerBothLoopbacks} from './bothLoopbacks';
 import {ownHost} from './ownHost';
+import {serveRecording} from './record/serveRecording';
+import {TalkFolder} from './record/TalkFolder';
 import {addresses} from './window';
 
 /** A module of this folder, as Vite finds it: with whatever ending it has. */
@@ -75,6 +77,11 @@ export function present(): readonly Plugin[] {
       watcher.add(narration);
       watcher.on('all', (_, file) => {
         if (file.startsWith(narration)) ws.send(takesChanged, {});
+      });
+      const talks = new TalkFolder(path.join(root, 'talks'));
+      void talks.finishAbandoned();
+      middlewares.use((request, response, next) => {
+        serveRecording(talks, request, response).then(served => served || next(), next);
       });
       middlewares.use((request, response, next) => {
         serveTakes(root, request, response).then(served => served || next(), next);

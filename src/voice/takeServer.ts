@@ -4,6 +4,7 @@ import path from 'node:path';
 import {z} from 'zod';
 import {wired} from './alignWords';
 import {keepNote, keepTake} from './keepTake';
+import {bodyOf, foreignFault} from './localRequest';
 import {takeNote} from './note';
 import {referenceOf} from './reference';
 import {findTakes, largestTake, takeEndings, takeFolder, type Take} from './takes';
@@ -41,7 +42,7 @@ export async function serveTakes(root: string, request: IncomingMessage, respons
     response.end(JSON.stringify(body));
   };
   try {
-    const foreign = foreignFault(request);
+    const foreign = foreignFault(request, 'Takes');
     if (foreign !== undefined) {
       answer(403, {error: foreign});
       return true;
@@ -60,7 +61,7 @@ export async function serveTakes(root: string, request: IncomingMessage, respons
       answer(200, (await findTakes(root, locale)).map(listed));
     } else if (request.method === 'POST') {
       const {ending, sentence} = recording.parse(Object.fromEntries(url.searchParams));
-      const bytes = await bodyOf(request, largestTake);
+      const bytes = await bodyOf(request, largestTake, tooMuch(largestTake));
       const note = {sentence, from: 'microphone' as const, taps: {}};
       await keepTake(root, locale, {chapter, beat, ending, bytes, note});
       answer(200, {});
@@ -68,7 +69,7 @@ export async function serveTakes(root: string, request: IncomingMessage, respons
       const take = (await findTakes(root, locale)).find(one => one.chapter === chapter && one.beat === beat);
       if (!take) answer(404, {error: `There is no take of ${chapter}:${beat}.`});
       else if (request.method === 'PUT') {
-        const heard = times.parse(JSON.parse(Buffer.from(await bodyOf(request, 1e6)).toString()));
+        const heard = times.parse(JSON.parse(Buffer.from(await bodyOf(request, 1e6, tooMuch(1e6))).toString()));
         const note = {sentence: '', from: 'file' as const, ...take.note, sha256: take.hash};
         await keepNote(take.file, {
           ...note,
@@ -93,30 +94,7 @@ function listed({chapter, beat, source, hash, note}: Take): ListedTake {
   return {chapter, beat, source, hash, note};
 }
 
-/** Why a request is not one of this machine's own pages; undefined if it is. */
-function foreignFault({socket, headers, method}: IncomingMessage): string | undefined {
-  const own = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
-  if (!/^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/u.test(socket.remoteAddress ?? '')) {
-    return 'Takes are for this machine only: open the page on the machine that runs the server.';
-  }
-  if (!own.test(headers.host ?? '')) return 'Takes are for this machine only: open the page at localhost.';
-  // Another site's page could ask through the lecturer's browser.
-  const from = headers.origin;
-  if (from !== undefined && from.replace(/^https?:\/\//u, '') !== headers.host) return 'Takes are not for other sites.';
-  return method === 'POST' && from === undefined ? 'A take comes from the studio.' : undefined;
-}
-
-async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > most)
-      throw new VoiceError(`That is more than the ${most / 1e6} MB that a take of one sentence may have.`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
+const tooMuch = (most: number) => `That is more than the ${most / 1e6} MB that a take of one sentence may have.`;
 
 async function previousOf(root: string, locale: string, {chapter, beat}: Take): Promise<Uint8Array> {
   for (const ending of takeEndings) {

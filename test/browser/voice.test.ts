@@ -6,9 +6,9 @@ import type {Browser} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startBrowser} from '../../src/render/browser/browser';
-import {packedChromium} from '../../src/render/browser/packedChromium';
 import {render, type RenderOptions} from '../../src/render';
 import {wav} from '../voice/wav';
+import {withMicrophone} from './microphone';
 
 const lesson = fileURLToPath(new URL('../voice/lesson', import.meta.url));
 const own = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,16 +36,6 @@ afterAll(async () => {
   await rm(path.join(lesson, 'assets'), {recursive: true, force: true});
   await rm(scratch, {recursive: true});
 });
-
-/** A browser whose microphone hears a file. */
-async function withMicrophone(sound: string): Promise<string> {
-  const {executable, environment} = await packedChromium();
-  const flags = `--use-fake-ui-for-media-stream --use-fake-device-for-media-stream --use-file-for-fake-audio-capture=${sound}`;
-  const file = path.join(scratch, 'chromium');
-  const variables = Object.entries(environment).map(([name, value]) => `${name}="\${${name}:-${value}}"`);
-  await writeFile(file, `#!/bin/sh\nexport ${variables.join(' ')}\nexec ${executable} ${flags} "$@"\n`, {mode: 0o755});
-  return file;
-}
 
 /** The samples at which a film's sound is loudest, as a browser decodes it. */
 async function heardIn(file: string, address = 'https://decoder.localhost/'): Promise<readonly number[]> {
@@ -227,7 +217,7 @@ describe('the development server', () => {
   it('records a sentence in the studio, keeps it and goes on; the next recording leaves the take before', async () => {
     const sound = path.join(scratch, 'microphone.wav');
     await writeFile(sound, wav(Float32Array.from({length: 2 * rate}, (_, index) => 0.3 * Math.sin(index * 0.05))));
-    const studio = await startBrowser(await withMicrophone(sound));
+    const studio = await startBrowser(await withMicrophone(scratch, sound));
     const page = await studio.newPage();
     await page.goto(`${address}studio?locale=ko`);
     const folder = path.join(narration, 'ko', 'last');

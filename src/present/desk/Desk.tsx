@@ -7,6 +7,7 @@ import {KeyList} from '../KeyList';
 import type {Action} from '../keys';
 import type {Command, DeskView, Point, ServerNews, TalkState} from '../messages';
 import type {ChapterOutline} from '../outline';
+import {Microphone} from '../studio/Microphone';
 import {addresses, openWindow, toggleFullscreen} from '../window';
 import {wordsIn} from '../words';
 import {ChapterRail} from './ChapterRail';
@@ -79,6 +80,9 @@ export function Desk(props: DeskProps) {
         else if (action === 'pen') choose(tool ? undefined : 'ink');
         else if (action === 'larger' || action === 'smaller' || action === 'notesDown' || action === 'notesUp')
           see(action);
+        else if (action === 'record' && !state?.recording)
+          // Asked for here, where the audience does not see the question.
+          void Microphone.allow().then(() => tell({do: 'record'}));
         else tell({do: action});
     }
   }
@@ -102,7 +106,7 @@ export function Desk(props: DeskProps) {
         point={(at: Point | null) => tell({do: 'point', at})}
       />
       <section class="side">
-        <News {...{news, words, reload}} />
+        <News {...{news, words, reload}} recording={state?.recording} />
         <Timing {...{state, place, words, settings, tell, see}} chapters={plan} />
         <Notes {...{place, words}} size={settings.noteSize} trouble={state?.trouble} />
       </section>

@@ -25,6 +25,7 @@ export function Toolbar({state, place, chapters, words, locale, pointing, drawin
     ['laser', 'L', pointing],
     ['pen', 'W', drawing],
     ['black', 'B', state?.black ?? false],
+    ['record', 'R', state?.recording !== undefined],
     ['overview', 'O', false],
     ['goto', 'G', false],
     ['help', '?', false],

@@ -16,6 +16,8 @@ export type Beginning = Pick<TalkState, 'slide' | 'black' | 'captions' | 'locale
 export interface TalkListener {
   /** Something is otherwise than it was. */
   changed(state: TalkState): void;
+  /** A slide begins to be played, or its end is shown. */
+  shown(slide: string, played: boolean): void;
   /** Where the laser points; null when it is off. */
   pointed(at: Point | null): void;
 }
@@ -39,7 +41,14 @@ export class Talk {
     beginning: Beginning,
     private readonly listener: TalkListener,
   ) {
-    this.current = {...beginning, clock: anchored(beginning.clock), moving: true, kept: 0, locales: []};
+    this.current = {
+      ...beginning,
+      clock: anchored(beginning.clock),
+      moving: true,
+      kept: 0,
+      locales: [],
+      recording: undefined,
+    };
     const {captions, locale} = beginning;
     projector.variables = {captions, ...(locale === '' ? {} : {locale})};
     projector.onError(({message}) => this.change({trouble: message}));
@@ -103,10 +112,18 @@ export class Talk {
       case 'point':
         this.listener.pointed(command.at);
         break;
+      case 'record':
+        // The window does that.
+        break;
       case 'clock':
         this.change({clock: setClock(this.current.clock, command.set)});
         break;
     }
+  }
+
+  /** Tells how it stands with the recording. */
+  public tell(recording: TalkState['recording']): void {
+    this.change({recording});
   }
 
   /** Does as another window of the audience does, which the desk speaks to. */
@@ -202,6 +219,7 @@ export class Talk {
     // A scene that is not told the language takes its first one.
     const locale = this.current.locale === '' ? (locales[0] ?? '') : this.current.locale;
     this.change({slide, moving, trouble: undefined, locale, locales});
+    this.listener.shown(slide, moving);
   }
 
   /** A slide that is held goes on as well: its captions change, and what has no end does not stop. */

@@ -7,6 +7,7 @@ import {Notebook} from '../ink/Notebook';
 import type {Stroke} from '../../score/strokes';
 import {Line, type Command, type Message, type Point, type TalkState} from '../messages';
 import {Projector} from '../Projector';
+import {Tape} from '../record/Tape';
 import {Rehearsal} from '../Rehearsal';
 import {keepWindow, takeEdits} from '../server';
 import {keepAwake, localeOf, nameOf, newSender} from '../window';
@@ -37,13 +38,17 @@ export function open(project: ProjectSettings): void {
       memory.keep(state);
       tell();
       rehearse(state);
+      tape.see(state);
       draw();
     },
+    shown: (slide, played) => tape.show(slide, played),
     pointed(at) {
       laser = at;
+      tape.point(at);
       draw();
     },
   });
+  const tape = new Tape(name, recording => talk.tell(recording));
   const line = new Line(name, hear);
   const notebook = new Notebook(`lecture/${name}/ink`, draw);
   /** The windows that have been told what is drawn on the slides. */
@@ -76,9 +81,11 @@ export function open(project: ProjectSettings): void {
         break;
       case 'ink':
         notebook.keep(message.slide, message.strokes);
+        tape.draw(message.slide, message.strokes);
         break;
       case 'command':
-        if (leader === undefined || message.command.do === 'point') talk.obey(message.command);
+        if (leader === undefined) follow(message.command);
+        else if (message.command.do === 'point') talk.obey(message.command);
         break;
       case 'picture':
         heardDesk = performance.now();
@@ -105,14 +112,20 @@ export function open(project: ProjectSettings): void {
 
   /** The window that leads does it for both. */
   function obey(command: Command): void {
-    if (leader === undefined) talk.obey(command);
+    if (leader === undefined) follow(command);
     if (leader !== undefined || command.do === 'point') line.say({is: 'command', command});
+  }
+
+  function follow(command: Command): void {
+    if (command.do === 'record') void tape.toggle(() => ({state: talk.state, pages: notebook.slides}));
+    else talk.obey(command);
   }
 
   function write(strokes: readonly Stroke[]): void {
     const {slide} = talk.state;
     if (slide === undefined) return;
     notebook.keep(slide, strokes);
+    tape.draw(slide, strokes);
     line.say({is: 'ink', slide, strokes: [...strokes]});
   }
 
@@ -137,6 +150,7 @@ export function open(project: ProjectSettings): void {
   addEventListener('pagehide', () => {
     memory.keep(talk.state);
     notebook.save();
+    tape.leave();
     line.say({is: 'bye', sender});
   });
   takeEdits(project, chapter => {

@@ -33,7 +33,7 @@ export async function readTalk(file: string): Promise<RecordedTalk> {
 
 /** What the files of a talk's film are called. */
 export function nameOfTalk({file}: RecordedTalk): string {
-  return path.basename(file).replace(/\.json(?:\.part)?$/u, '');
+  return path.basename(file).replace(/\.(?:json|recording)$/u, '');
 }
 
 /** The language in which a talk began, if the lesson is told in it; else the lesson's first one. */

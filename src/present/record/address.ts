@@ -1,0 +1,2 @@
+/** Where the development server takes down talks. */
+export const recordAddress = '/lecture/talks';
