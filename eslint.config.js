@@ -21,9 +21,10 @@ export const rooms = {
   handout: ['languages', 'render', 'script'],
   present: ['languages', 'playback', 'score', 'script', 'voice', 'stage'],
   explore: ['languages', 'playback', 'script', 'stage'],
+  site: ['languages', 'playback', 'script', 'voice', 'stage', 'render', 'present', 'explore'],
   vite: ['present', 'render'],
   gallery: ['scenes', 'components', 'plot', 'theme', 'stage', 'vite'],
-  cli: ['theme', 'score', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'gallery'],
+  cli: ['theme', 'score', 'script', 'voice', 'simulation', 'render', 'check', 'handout', 'site', 'gallery'],
 };
 
 /** Rooms that may see only the types of another. */

@@ -14,6 +14,7 @@ import {render, renderExamples, renderFlags} from './render';
 import {VoiceError} from '../voice/VoiceError';
 import type {Run} from './run';
 import {simulate, simulateExamples, simulateFlags} from './simulate';
+import {site, siteExamples, siteFlags} from './site';
 import {stills, stillsExamples, stillsFlags} from './stills';
 import {timeline, timelineExamples, timelineFlags} from './timeline';
 import {UserError} from './userError';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   simulate: {command: simulate, flags: simulateFlags, examples: simulateExamples},
   timeline: {command: timeline, flags: timelineFlags, examples: timelineExamples},
   check: {command: check, flags: checkFlags, examples: checkExamples},
+  site: {command: site, flags: siteFlags, examples: siteExamples},
   handout: {command: handout, flags: handoutFlags, examples: handoutExamples},
   poster: {command: poster, flags: posterFlags, examples: posterExamples},
   narrate: {command: narrate, flags: narrateFlags, examples: narrateExamples},

@@ -120,12 +120,47 @@ export interface HandoutWords {
   readonly pictures: (count: number) => string;
 }
 
+/** What the lecture's page and its player say beside the words of the lesson. */
+export interface SiteWords {
+  readonly play: string;
+  readonly pause: string;
+  readonly previousBeat: string;
+  readonly nextBeat: string;
+  /** Of the seek bar. */
+  readonly position: string;
+  readonly captions: string;
+  readonly speed: string;
+  readonly language: string;
+  readonly volume: string;
+  readonly mute: string;
+  readonly unmute: string;
+  readonly fullscreen: string;
+  readonly leaveFullscreen: string;
+  readonly chapter: (number: number) => string;
+  readonly transcript: string;
+  /** What a picture is called to those who cannot see it, where the script does not describe it. */
+  readonly picture: (number: string) => string;
+  /** Goes to the place in the film at which this is said. */
+  readonly playFrom: (time: string) => string;
+  readonly skip: string;
+  readonly copyAddress: string;
+  readonly copied: string;
+  /** How long it is, under the title. */
+  readonly extent: (chapters: number, minutes: number) => string;
+  /** In a browser without scripts. */
+  readonly withoutScript: string;
+  /** The scenes cannot be played. */
+  readonly picturesOnly: string;
+  readonly failed: (why: string) => string;
+}
+
 /** All that the machine knows of a language. */
 export interface Language {
   readonly captions: CaptionLimits;
   readonly pace: Pace;
   readonly desk: DeskWords;
   readonly handout: HandoutWords;
+  readonly site: SiteWords;
 }
 
 /** The line breaks that every language has: good at the end of a sentence, fair after a comma; undefined elsewhere. */

@@ -1,4 +1,4 @@
-import type {Projector} from '../Projector';
+import type {Player} from '../../playback/Player';
 
 /** No larger than 4K: beyond, nobody sees the difference, and each frame takes longer. */
 const widest = 3840;
@@ -11,7 +11,7 @@ const settled = 200;
  *
  * @returns what stops it.
  */
-export function followPixels(element: HTMLElement, projector: Projector): () => void {
+export function followPixels(element: HTMLElement, player: Pick<Player, 'canvas' | 'resize'>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new ResizeObserver(() => {
     clearTimeout(timer);
@@ -19,7 +19,7 @@ export function followPixels(element: HTMLElement, projector: Projector): () => 
       const pixels = element.clientWidth * devicePixelRatio;
       // Multiples of 16 keep the frame 16:9 to the pixel.
       const width = Math.min(widest, Math.max(16, Math.round(pixels / 16) * 16));
-      if (width !== projector.canvas.width) projector.resize({width, height: (width * 9) / 16});
+      if (width !== player.canvas.width) player.resize({width, height: (width * 9) / 16});
     }, settled);
   });
   // Also where only the density changes: the window has come to another screen.

@@ -62,22 +62,32 @@ export type BundlerAnswer =
  * @throws RenderError if it cannot be bundled, or a package that the lesson has to bring along does not fit.
  */
 export async function bundleProject({root, project, page = rendererPage}: BundleRequest): Promise<BundledProject> {
+  const answer = await askBundler<BundlerAnswer>(bundler, root, {root, project, page});
+  if ('project' in answer) return answer.project;
+  const {code, message, stack} = answer.failure;
+  throw new RenderError(code, message, {cause: Object.assign(new Error(message), {stack})});
+}
+
+/**
+ * Asks a process of its own, in the lesson's folder, to bundle.
+ *
+ * @param script - of the process: it gets the request as a message, and answers with one.
+ * @throws RenderError if it ends without an answer, or a package that the lesson has to bring along does not fit.
+ */
+export async function askBundler<T>(script: string, root: string, request: object): Promise<T> {
   const fault = await peerFault(root);
   if (fault !== undefined) throw new RenderError('peers', fault);
-  const answer = await new Promise<BundlerAnswer>((resolve, reject) => {
-    const child = fork(bundler, {cwd: root, execArgv: [], serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc']});
-    child.once('message', message => resolve(message as BundlerAnswer));
+  return new Promise<T>((resolve, reject) => {
+    const child = fork(script, {cwd: root, execArgv: [], serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc']});
+    child.once('message', message => resolve(message as T));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       reject(
         new RenderError('bundle', `The project cannot be bundled: the bundler ended with ${signal ?? code ?? ''}.`),
       );
     });
-    child.send({root, project, page});
+    child.send(request);
   });
-  if ('project' in answer) return answer.project;
-  const {code, message, stack} = answer.failure;
-  throw new RenderError(code, message, {cause: Object.assign(new Error(message), {stack})});
 }
 
 /**

@@ -1,0 +1,170 @@
+import {languageOf} from '../../languages';
+import type {SiteBeat, SiteChapter, SiteLecture} from '../data';
+import {pictureSize} from '../data';
+import type {SiteScript} from './bundler';
+import {html, Markup} from './html';
+
+export interface SiteLanguage {
+  readonly locale: string;
+  readonly title: string;
+  /** In that language. */
+  readonly name: string;
+}
+
+interface PageOptions {
+  readonly languages: readonly SiteLanguage[];
+  readonly scripts: readonly SiteScript[];
+  /** Where the site will be found; undefined where nobody knows. */
+  readonly base: string | undefined;
+}
+
+/** Nothing is asked of another host, and nothing is run but the site's own scripts. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  // Scenes lay out their text with styles of their own.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "media-src 'self' data: blob:",
+  "connect-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The lecture's page in one language: its transcript, with the player above it. */
+export function lecturePage({
+  lecture,
+  languages,
+  scripts,
+  base,
+}: PageOptions & {readonly lecture: SiteLecture}): string {
+  const {title, locale, chapters, frames, fps} = lecture;
+  const words = languageOf(locale).site;
+  const entry = scripts.find(script => script.entry === 'page');
+  const description = chapters[0]?.beats[0]?.sentence ?? title;
+  const extent = words.extent(chapters.length, Math.max(1, Math.round(frames / fps / 60)));
+  const [first] = chapters.flatMap(({beats}) => beats);
+  const others = languages.filter(language => language.locale !== locale);
+  const page = html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        ${head(title, '../')}
+        <meta name="description" content="${description}" />
+        ${alternates(languages, base, '../')}
+        ${entry?.styles.map(file => html`<link rel="stylesheet" href="../${file}" />`)}
+        <link rel="preload" href="lecture.json" as="fetch" crossorigin />
+        <script type="module" src="../${entry?.file}"></script>
+      </head>
+      <body>
+        <a class="skip" href="#transcript">${words.skip}</a>
+        <header>
+          <div>
+            <h1>${title}</h1>
+            <p class="extent">${extent}</p>
+          </div>
+          <nav aria-label="${words.language}">
+            ${others.map(
+              ({locale: other, name}) =>
+                html`<a href="../${other}/" hreflang="${other}" lang="${other}" rel="alternate">${name}</a>`,
+            )}
+          </nav>
+        </header>
+        <main>
+          <div class="stage">
+            <lecture-player page lecture="lecture.json"> ${first && image(first, '', 'eager')} </lecture-player>
+            <noscript><p class="without-script">${words.withoutScript}</p></noscript>
+            <p class="share">
+              <button type="button" class="copy-address">${words.copyAddress}</button>
+              <span class="copied" role="status" data-text="${words.copied}"></span>
+            </p>
+            <div id="explore"></div>
+          </div>
+          <section class="transcript" id="transcript" tabindex="-1" aria-label="${words.transcript}">
+            ${chapters.map((chapter, index) => transcriptOf(lecture, chapter, index + 1))}
+          </section>
+        </main>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+/** The site's first page: goes on to the one in the reader's language, which it knows only in the browser. */
+export function entryPage({languages, scripts, base}: PageOptions): string {
+  const entry = scripts.find(script => script.entry === 'choose');
+  const [{title, locale} = {title: '', locale: 'und'}] = languages;
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        ${head(title, '')} ${alternates(languages, base, '')}
+        <script type="module" src="${entry?.file}"></script>
+      </head>
+      <body>
+        <main>
+          ${languages.map(
+            language =>
+              html`<p lang="${language.locale}">
+                <a href="${language.locale}/" hreflang="${language.locale}">${language.title} (${language.name})</a>
+              </p>`,
+          )}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function head(title: string, root: string): Markup {
+  return html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="dark light" />
+    <title>${title}</title>
+    <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />`;
+}
+
+function alternates(languages: readonly SiteLanguage[], base: string | undefined, root: string): readonly Markup[] {
+  return languages.map(
+    ({locale}) => html`<link rel="alternate" hreflang="${locale}" href="${base ?? root}${locale}/" /> `,
+  );
+}
+
+function transcriptOf(lecture: SiteLecture, chapter: SiteChapter, number: number): Markup {
+  const {id, title, beats} = chapter;
+  return html`<section class="chapter" aria-labelledby="/${id}">
+    <h2 id="/${id}"><span class="number">${number}</span> ${title}</h2>
+    ${beats.map((beat, index) => beatOf(lecture, chapter, beat, `${number}.${index + 1}`))}
+  </section> `;
+}
+
+function beatOf({locale, fps}: SiteLecture, {id, start, title}: SiteChapter, beat: SiteBeat, number: string): Markup {
+  const words = languageOf(locale).site;
+  const {sentence, description, firstFrame} = beat;
+  return html`<figure class="beat" id="/${id}/${beat.id}">
+    <a class="go" href="#/${id}/${beat.id}" aria-label="${words.playFrom(timeOf((start + firstFrame) / fps))}">
+      ${image(beat, description || `${words.picture(number)}: ${title}`, 'lazy')}
+      <span class="when" aria-hidden="true">${timeOf((start + firstFrame) / fps)}</span>
+    </a>
+    <figcaption>
+      <p class="sentence">${sentence}</p>
+      ${description && html`<p class="description">${description}</p>`}
+    </figcaption>
+  </figure> `;
+}
+
+function image({picture}: SiteBeat, alt: string, loading: 'lazy' | 'eager'): Markup {
+  const {width, height} = pictureSize;
+  return html`<img
+    src="${picture}"
+    alt="${alt}"
+    width="${width}"
+    height="${height}"
+    loading="${loading}"
+    decoding="async"
+  />`;
+}
+
+function timeOf(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,201 @@
+import {Latex} from '@motion-canvas/2d';
+import type {FullSceneDescription} from '@motion-canvas/core';
+import project from 'virtual:lecture-chapters';
+import {Player} from '../../playback/Player';
+import {playingBeat} from '../../script/recording';
+import type {ChapterSpan} from '../../script/timeline';
+import {loadFonts} from '../../stage/fonts';
+import type {Formulas, SiteBeat, SiteChapter} from '../data';
+import {loadTypesetter, takeMissing} from './typesetter';
+
+/** What is to be seen: a frame of a chapter. */
+export interface Target {
+  readonly chapter: SiteChapter;
+  readonly frame: number;
+  /** Whether the film goes on from there. Otherwise it is looked at, and is what a render draws, to the pixel. */
+  readonly playing: boolean;
+}
+
+export interface EngineOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly fps: number;
+  readonly locale: string;
+  /** Where the chapters' formulas are found from. */
+  readonly base: string;
+  /** Told of each target that is on the canvas. */
+  readonly onDrawn: (target: Target) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Frames taken at one step on the way to a film that goes on: all that moves ends nearly where it would have ended. */
+const stride = 8;
+
+/** Milliseconds of work after which the page may do something else. */
+const slice = 12;
+
+/** Plays the scenes of the lecture on a canvas, as far as it is asked to. What is asked for next replaces what was asked for. */
+export class Engine {
+  public readonly player: Player;
+  private readonly scenes: FullSceneDescription[] = [];
+  private readonly loading = new Map<string, Promise<void>>();
+  private wanted: Target | undefined;
+  private working = false;
+  /** Where the canvas has come, counted as the timeline counts. */
+  private chapter: string | undefined;
+  private frame = 0;
+
+  public constructor(private readonly options: EngineOptions) {
+    const {canvas, fps, locale} = options;
+    const {variables, experimentalFeatures = false} = project;
+    this.player = new Player(
+      {scenes: this.scenes, experimentalFeatures, ...(variables && {variables})},
+      {
+        canvas,
+        fps,
+        resolution: {width: canvas.width, height: canvas.height},
+        variables: {locale, captions: false, explored: true},
+      },
+    );
+  }
+
+  /** Whether a chapter can be played without waiting for the network. */
+  public has(chapter: string): boolean {
+    return this.scenes.some(({name}) => name === chapter);
+  }
+
+  /** The scene of a chapter that has been loaded. */
+  public sceneOf(chapter: string): FullSceneDescription | undefined {
+    return this.scenes.find(({name}) => name === chapter);
+  }
+
+  /** Loads a chapter's scene, typeface and formulas, the first time it is asked for. */
+  public load({id, formulas}: Pick<SiteChapter, 'id' | 'formulas'>): Promise<void> {
+    const loading = this.loading.get(id) ?? this.fetch(id, formulas);
+    this.loading.set(id, loading);
+    // Who asks again after the network was gone gets another try.
+    loading.catch(() => this.loading.delete(id));
+    return loading;
+  }
+
+  /** Plays another scene in place of the chapter's, from its next frame on. */
+  public replace(chapter: string, description: FullSceneDescription): void {
+    description.name = chapter;
+    const at = this.scenes.findIndex(({name}) => name === chapter);
+    if (at < 0) this.scenes.push(description);
+    else this.scenes[at] = description;
+    this.player.giveUp();
+    this.chapter = undefined;
+  }
+
+  /** Learns when the beats of a scene begin and end, without showing it. */
+  public async measure(description: FullSceneDescription): Promise<ChapterSpan> {
+    const {fps, locale} = this.options;
+    const player = new Player(
+      {scenes: [description], ...(project.variables && {variables: project.variables})},
+      {fps, variables: {locale, captions: false, explored: true}, resolution: {width: 16, height: 9}},
+    );
+    try {
+      return await player.measure(description.name);
+    } finally {
+      await player.dispose();
+    }
+  }
+
+  /** Shows a frame as soon as it can. */
+  public show(target: Target): void {
+    this.wanted = {...target, frame: Math.floor(target.frame)};
+    if (!this.working) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    try {
+      while (this.wanted) {
+        const target = this.wanted;
+        this.wanted = undefined;
+        await this.load(target.chapter);
+        const arrived = await this.goTo(target);
+        if (takeMissing()) {
+          await loadTypesetter();
+          this.chapter = undefined;
+          this.wanted ??= target;
+        } else if (arrived) {
+          if (this.player.stale) await this.player.draw();
+          this.options.onDrawn(target);
+        }
+      }
+    } catch (error) {
+      this.chapter = undefined;
+      this.options.onFailure(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** @returns false if something else was asked for on the way. */
+  private async goTo({chapter, frame, playing}: Target): Promise<boolean> {
+    if (this.chapter !== chapter.id || this.frame > frame + (playing ? 2 * stride : 0)) {
+      await this.player.start(chapter.id);
+      this.chapter = chapter.id;
+      this.frame = 0;
+    }
+    let pause = performance.now() + slice;
+    while (this.frame < frame && !this.player.over) {
+      await this.advance(chapter, frame, playing);
+      if (performance.now() < pause) continue;
+      await breath();
+      if (this.wanted) return false;
+      pause = performance.now() + slice;
+    }
+    return true;
+  }
+
+  /**
+   * One step towards a frame, not beyond the end of the beat. A step of many frames may come late to the end of a beat by
+   * some of them; there, the scene is waited for, so that it never falls behind by more.
+   */
+  private async advance({beats}: SiteChapter, to: number, playing: boolean): Promise<void> {
+    const {player} = this;
+    const beat = beats.findLast(({firstFrame}) => firstFrame <= this.frame);
+    const left = beat ? beat.lastFrame - this.frame : Infinity;
+    const frames = playing ? Math.max(1, Math.min(stride, to - this.frame, left)) : 1;
+    await player.step(frames);
+    this.frame += frames;
+    if (!beat) return;
+    const next = beats[beats.indexOf(beat) + 1];
+    if (this.frame > beat.lastFrame) await this.finish(beat);
+    else if (next && playingBeat(player.scene) === next.id) this.frame = next.firstFrame;
+  }
+
+  private async finish({id}: SiteBeat): Promise<void> {
+    const {player} = this;
+    for (let late = 0; late < 4 * stride && !player.over && playingBeat(player.scene) === id; late++) {
+      await player.step();
+    }
+  }
+
+  private async fetch(chapter: string, formulas: string): Promise<void> {
+    const lazy = project.scenes.find(({name}) => name === chapter);
+    if (!lazy) throw new Error(`There is no chapter "${chapter}".`);
+    const [scene, typeset] = await Promise.all([lazy.load(), fetchFormulas(this.options.base, formulas), loadFonts()]);
+    const pool: unknown = Reflect.get(Latex, 'svgContentsPool');
+    Object.assign(pool ?? {}, typeset);
+    if (!this.has(chapter)) this.scenes.push(scene);
+  }
+}
+
+async function fetchFormulas(base: string, address: string): Promise<Formulas> {
+  const response = await fetch(new URL(address, base));
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}.`);
+  return (await response.json()) as Formulas;
+}
+
+const channel = new MessageChannel();
+
+/** Lets the page do something else; a timer would wait for four milliseconds. */
+function breath(): Promise<void> {
+  return new Promise(resolve => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}
