@@ -1,6 +1,7 @@
 import {Circle, initial, Layout, Line, nodeName, signal, type LayoutProps} from '@motion-canvas/2d';
 import {Color, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
 import {useTheme} from '../../src/theme/context';
+import {clamp01} from '../../src/plot';
 import {spread} from './spread';
 
 /** What a {@link DenseNetwork} is made of, besides the props of a `Layout`. */
@@ -24,7 +25,7 @@ export interface DenseNetworkProps extends LayoutProps {
  */
 @nodeName('DenseNetwork')
 export class DenseNetwork extends Layout {
-  /** How far the units show their activations, 0 to 1. */
+  /** How far the units show their activations, 0 to 1: they light up layer by layer, the inputs first. */
   @initial(1)
   @signal()
   declare public readonly lit: SimpleSignal<number, this>;
@@ -38,6 +39,7 @@ export class DenseNetwork extends Layout {
   public readonly weights: readonly (readonly (readonly number[])[])[];
 
   private readonly layers: readonly number[];
+  private readonly hue: string;
 
   public constructor({
     layers,
@@ -49,6 +51,7 @@ export class DenseNetwork extends Layout {
   }: DenseNetworkProps) {
     super(props);
     this.layers = layers;
+    this.hue = hue;
     this.activations = activations;
     this.weights = weights;
     const {color, size} = useTheme();
@@ -58,11 +61,10 @@ export class DenseNetwork extends Layout {
       weight === undefined
         ? size.hairline
         : size.hairline / 2 + (size.line - size.hairline / 2) * (Math.abs(weight) / widest);
-    const [dark, bright] = [new Color(color.panel), new Color(hue)];
-    const fillOf = (activation: number | undefined) =>
+    const fillOf = (layer: number, activation: number | undefined) =>
       activation === undefined
         ? color.panel
-        : () => dark.lerp(bright, this.lit() * Math.min(1, Math.max(0, activation)), 'lab');
+        : () => this.shade(clamp01(this.lit() * layers.length - layer) * clamp01(activation));
     this.edges = layers.slice(0, -1).map((count, layer) =>
       range(count).map(from =>
         range(layers[layer + 1] ?? 0).map(
@@ -81,7 +83,7 @@ export class DenseNetwork extends Layout {
           new Circle({
             position: () => this.unitAt(layer, unit),
             size: 2 * radius,
-            fill: fillOf(activations[layer]?.[unit]),
+            fill: fillOf(layer, activations[layer]?.[unit]),
             stroke: color.faint,
             lineWidth: size.line,
           }),
@@ -107,6 +109,11 @@ export class DenseNetwork extends Layout {
       );
     }
     return found;
+  }
+
+  /** The colour of an activation: 0 is dark, 1 and more is bright. */
+  public shade(activation: number): Color {
+    return new Color(useTheme().color.panel).lerp(new Color(this.hue), clamp01(activation), 'lab');
   }
 
   /** The centre of a unit, in the network's own pixels. */

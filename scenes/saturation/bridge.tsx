@@ -1,56 +1,98 @@
-import type {Circle} from '@motion-canvas/2d';
-import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {Circle} from '@motion-canvas/2d';
+import {
+  all,
+  easeInOutCubic,
+  easeOutCubic,
+  linear as steadily,
+  sequence,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
-import {leave, reveal} from '../../src/stage/motion';
-import type {BackwardPass} from './backprop';
-import {bottomRow, growNetwork, signAll} from './network';
-import {inPicture, networkOf, type SaturationParts} from './parts';
+import {mayOverlap} from '../../src/components/mayOverlap';
+import {plainly} from '../../src/components/plainly';
+import {Axis, Dots, Plot} from '../../src/plot';
+import type {Cue} from '../../src/stage/beats';
+import {reveal} from '../../src/stage/motion';
+import {inPicture, moveNetwork, type SaturationParts} from './parts';
 
-/** The dots of the chart unfold into the network again, and every unit shows the sign of its sum. */
-export function* bridge(parts: SaturationParts, {chart, series}: BackwardPass): ThreadGenerator {
-  const {stage, columns, deep, frame, passing} = parts;
-  const {color, pace} = stage.theme;
-  const network = networkOf(stage, columns, deep);
-  const dots = series.values().map((_, index) => inPicture(chart, series.pointAt(index)).sub(network.position()));
-  const unfolding = network.units
-    .slice(1)
-    .flatMap((units, index) => units.map(unit => unfold(unit, dots[index] ?? Vector2.zero, parts)));
-  for (const unit of network.units[0] ?? []) unit.scale(0);
-  for (const edge of network.edges.flat(2)) edge.end(0);
-  stage.view.insert(network, stage.view.children().indexOf(passing));
-  const others = passing.children().filter(node => node !== chart);
-  yield* all(
-    leave(...others, series),
-    ...[chart, frame].map(node => node.axes(0, pace.beat)),
-    ...unfolding.map(unit => unit()),
+/** Inputs and outputs that the axis of outputs shows. */
+const shown = {x: [-1.15, 1.15], y: [0, 1]} as const;
+
+/** The network lights up again, and all of its outputs fall onto an axis whose left half stays empty. */
+export function* bridge(parts: SaturationParts, cue: Cue<'outputs' | 'positive'>): ThreadGenerator {
+  const {stage, network, followed, columns} = parts;
+  const {theme, regions, words, layer} = stage;
+  const {color, size, pace} = theme;
+  const {main} = regions;
+  for (const each of [...network.units.flat(), ...network.edges.flat(2)]) each.opacity(1);
+  for (const unit of network.units.flat()) unit.fill(color.panel);
+  yield* moveNetwork('tall', parts);
+  yield* network.opacity(1, pace.move);
+  const outputs = followed.layers.map(each => each.outputs);
+  yield* cue('outputs');
+  yield* sequence(
+    pace.beat / 2,
+    ...outputs.map((values, index) =>
+      all(
+        ...(network.units[index + 1] ?? []).map((unit, each) =>
+          unit.fill(network.shade(values[each] ?? 0), pace.move, easeInOutCubic, plainly),
+        ),
+      ),
+    ),
   );
-  chart.remove();
-  const word = new Label({kind: 'body', strong: true, text: stage.words.alwaysPositive, fill: color.ink});
-  const row = bottomRow(stage, network, [word]);
-  passing.add(row);
-  yield* all(growNetwork({stage, network}), signAll(parts), reveal(row));
+  const axis = new Axis({axis: 'x', ticks: [-1, 0, 1], drawn: 0});
+  const height = main.bottom - columns.tall.bottom - 1.6 * size.label;
+  const line = new Plot({
+    size: [0.7 * main.width, height],
+    position: [main.center.x, columns.tall.bottom + height / 2],
+    xScale: shown.x,
+    yScale: shown.y,
+    children: axis,
+  });
+  layer.add(line);
+  yield* axis.drawn(1, pace.move, easeOutCubic);
+  yield* sequence(pace.beat / 2, ...outputs.map((_, index) => fall(index, line, parts)));
+  const name = new Label({
+    kind: 'body',
+    strong: true,
+    text: words.alwaysPositive,
+    fill: color.sigmoid,
+    anchor: 'left',
+    position: inPicture(line, line.toPixels([shown.x[0], 0])).addY(-0.85 * size.body),
+    opacity: 0,
+  });
+  layer.add(name);
+  yield* cue('positive');
+  yield* reveal(name);
+  yield* name.scale(1.12, pace.move, easeInOutCubic).to(1, pace.move, steadily);
 }
 
-/** Puts a unit at a dot's place; played, it goes back to what it was. */
-function unfold(unit: Circle, from: Vector2, {stage}: SaturationParts): () => ThreadGenerator {
+/** The outputs of a layer fall from its units to where they stand on the axis. */
+function* fall(index: number, line: Plot, {stage, network, followed}: SaturationParts): ThreadGenerator {
   const {color, size, pace} = stage.theme;
-  const rest = {
-    position: unit.position(),
-    size: unit.size(),
-    fill: unit.fill(),
-    stroke: unit.stroke(),
-    lineWidth: unit.lineWidth(),
-  };
-  unit
-    .position(from)
-    .size(2 * size.dot)
-    .fill(color.gradient)
-    .lineWidth(0);
-  return () =>
-    all(
-      unit.position(rest.position, pace.draw, easeInOutCubic),
-      unit.size(rest.size, pace.draw, easeInOutCubic),
-      unit.fill(rest.fill, pace.draw),
-      unit.lineWidth(rest.lineWidth, pace.draw),
-    );
+  const values = followed.layers[index]?.outputs ?? [];
+  const radius = 0.6 * size.dot;
+  const falling = values.map(
+    (_, unit) =>
+      new Circle({
+        position: inPicture(network, network.unitAt(index + 1, unit)),
+        size: 2 * radius,
+        fill: color.ink,
+      }),
+  );
+  stage.layer.add(falling.map(dot => mayOverlap(dot, 'on its way from its unit to the axis')));
+  yield* all(
+    ...falling.map((dot, unit) =>
+      dot.position(inPicture(line, line.toPixels([values[unit] ?? 0, 0])), pace.move, easeInOutCubic),
+    ),
+  );
+  for (const dot of falling) dot.remove();
+  line.add(
+    new Dots({
+      points: values.map(value => [value, 0] as const),
+      name: `outputs of layer ${index + 1}`,
+      radius,
+      color: color.ink,
+    }),
+  );
 }

@@ -1,195 +1,277 @@
-import {Circle, Layout, Line} from '@motion-canvas/2d';
+import {Circle, Gradient, Rect} from '@motion-canvas/2d';
 import {
   all,
-  easeInCubic,
+  Color,
+  createSignal,
+  delay,
   easeInOutCubic,
   easeOutCubic,
-  linear,
+  linear as steadily,
   sequence,
+  type SimpleSignal,
   type ThreadGenerator,
-  type Vector2,
 } from '@motion-canvas/core';
+import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
-import type {LayerChart} from '../../src/components/LayerChart';
-import type {LayerSeries} from '../../src/components/LayerSeries';
-
 import {mayOverlap} from '../../src/components/mayOverlap';
-import {leave, reveal} from '../../src/stage/motion';
-import {chartBelow, inPicture, type LayerSigmoid, type SaturationParts} from './parts';
+import {Numeral} from '../../src/components/Numeral';
+import {plainly} from '../../src/components/plainly';
+import {Readout} from '../../src/components/Readout';
+import {Dot, Dots, Segment, Tangent, Text} from '../../src/plot';
+import {activations} from '../../src/simulation/activations';
+import type {Cue} from '../../src/stage/beats';
+import {reveal} from '../../src/stage/motion';
+import {meanOf} from './followed';
+import {inPicture, moveNetwork, type SaturationParts} from './parts';
+import {cameBack, foldBars, type SumOnAxis} from './sum';
 
-/** The network folds up into one dot a layer, and the dots climb their sigmoids, wave after wave, up to a ceiling. */
-export function* growing(parts: SaturationParts): ThreadGenerator {
-  const {stage, growth, sigmoids, frame, passing} = parts;
-  const {theme, words} = stage;
-  const {color, pace} = theme;
-  yield* foldUp(parts);
-  const sums = growth.sigmoid.layers.map(({meanPreActivation}) => meanPreActivation);
-  const limit = growth.parameters.width / 2;
-  const top = 1.25 * Math.max(limit, ...sums);
-  const chart = chartBelow(parts.columns, {yRange: [0, top], levels: [0, limit / 2, limit]});
-  const series = chart.addSeries({
-    name: 'mean pre-activation',
-    values: sums,
-    color: color.sigmoid,
-    digits: 1,
-    side: [0, -1],
-  });
-  const name = chartName(words.meanSum, parts);
-  passing.add([chart, name]);
+const {slope} = activations.sigmoid;
+
+/** Half of the width: the mean weight times as many outputs, once these are close to 1. */
+export function limitOf({growth}: Pick<SaturationParts, 'growth'>): number {
+  return growth.parameters.width / 2;
+}
+
+/** Layer after layer the sums of all its units fall onto one axis: the second layer's leap, the others stay. */
+export function* growing(parts: SaturationParts, sum: SumOnAxis, cue: Cue<'jump' | 'stay'>): ThreadGenerator {
+  const {stage, followed, plot, curve, axes, network, columns} = parts;
+  const {theme, words, regions} = stage;
+  const {color, pace, size} = theme;
+  const value = followed.layers[followed.layer - 1]?.sums[followed.unit] ?? 0;
+  yield* foldBars(sum, inPicture(plot, plot.toPixels([value, 0])), parts);
   yield* all(
-    ...[frame, chart].map(node => node.axes(1, pace.move, easeOutCubic)),
-    reveal(name),
-    ...sigmoids.flatMap(({plot}) => [plot.axes(1, pace.move, easeOutCubic), plot.drawn(1, pace.move, linear)]),
-    ...shortenLinks(parts),
+    moveNetwork('flat', parts),
+    cameBack(parts),
+    plot.position(columns.below.center, pace.draw, easeInOutCubic),
+    delay(pace.move, all(curve.drawn(1, pace.draw, steadily), axes[1].drawn(1, pace.move, easeOutCubic))),
   );
-  for (const [layer, sum] of sums.entries()) {
-    const seconds = layer < 3 ? pace.move : 1.4 * pace.beat;
+
+  const layer = createSignal(1);
+  const means = followed.layers.map(({sums}) => meanOf(sums));
+  const mean = new Readout({
+    text: () => formatNumber(means[Math.round(layer()) - 1] ?? 0, 1),
+    name: words.meanSum,
+    position: [regions.main.left, columns.below.top + 0.9 * size.figure],
+    opacity: 0,
+  });
+  stage.layer.add(mean);
+  const fallen: Dots[] = [];
+  for (const index of followed.layers.keys()) {
+    if (index === 1) {
+      yield* cue('jump');
+      yield* markLimit(parts);
+    }
+    if (index === 2) yield* cue('stay');
+    const seconds = index < 2 ? pace.draw : 1.6 * pace.beat;
+    const units = network.units[index + 1] ?? [];
+    layer(index + 1);
     yield* all(
-      ...sigmoids.slice(layer).map(({point}) => point.at(sum, seconds, easeInOutCubic)),
-      layer > 0 ? dropDot(layer - 1, color.ink, series, parts) : reveal(),
+      ...units.map(unit => unit.scale(1.2, pace.beat / 2).to(1, pace.beat / 2)),
+      ...fallen.map(dots => dots.color(color.faint, pace.beat)),
+      fallOnCurve(index, seconds, fallen, parts),
+      reveal(mean),
     );
   }
-  yield* dropDot(sums.length - 1, color.ink, series, parts);
-  yield* drawCeiling(limit, chart, parts);
+  yield* nameGroups(means, fallen, parts);
 }
 
-/** Signs and formulas go, every layer comes together in one dot, and the edges with it. */
-function* foldUp({stage, network, columns, sigmoids, links, ends, passing}: SaturationParts): ThreadGenerator {
-  const {color, size, pace} = stage.theme;
-  const last = columns.output;
-  yield* all(...passing.children().map(node => node.scale(0, pace.beat, easeInCubic)));
-  passing.removeChildren();
-  yield* all(
-    ...network.edges.flat(2).map(edge => edge.stroke(color.rule, pace.draw)),
-    ...network.units.flatMap((units, layer) =>
-      units.map(unit =>
-        all(
-          unit.position(
-            [columns.x(layer) - network.position().x, columns.sigmoids.center.y - network.position().y],
-            pace.draw,
-            easeInOutCubic,
-          ),
-          unit.size((layer === 0 || layer === last ? 3 : 2) * size.dot, pace.draw),
-          unit.fill(layer === 0 || layer === last ? color.panel : color.ink, pace.draw),
-          unit.stroke(color.faint, pace.draw),
-          unit.lineWidth(layer === 0 || layer === last ? size.line : 0, pace.draw),
-        ),
-      ),
+/** Each unit of a layer drops its sum onto the axis, and the sums rise to the curve. */
+function* fallOnCurve(index: number, seconds: number, fallen: Dots[], parts: SaturationParts): ThreadGenerator {
+  const {stage, plot, curve, network, followed} = parts;
+  const {color, size} = stage.theme;
+  const sums = followed.layers[index]?.sums ?? [];
+  const falling = sums.map(
+    (_, unit) =>
+      new Circle({
+        position: inPicture(network, network.unitAt(index + 1, unit)),
+        size: 1.5 * size.dot,
+        fill: color.ink,
+      }),
+  );
+  stage.layer.add(falling.map(dot => mayOverlap(dot, 'on its way from its unit to the axis')));
+  yield* sequence(
+    seconds / 16,
+    ...falling.map((dot, unit) =>
+      dot.position(inPicture(plot, plot.toPixels([sums[unit] ?? 0, 0])), seconds / 2, easeInOutCubic),
     ),
   );
-  const row = new Layout({children: sigmoids.map(({plot}) => plot)});
-  stage.view.insert([...links, row, ...ends], stage.view.children().indexOf(passing));
-  for (const end of ends) end.scale(1);
-  for (const unit of network.units.flat()) unit.scale(0);
-  network.remove();
-}
-
-/** Of each link only the part between two sigmoids is left. */
-function shortenLinks({stage, links}: SaturationParts): readonly ThreadGenerator[] {
-  const {color, pace} = stage.theme;
-  const besideSigmoid = 0.43;
-  const besideEnd = 0.14;
-  return links.flatMap((link, from) => [
-    link.start(from === 0 ? besideEnd : besideSigmoid, pace.move, easeInOutCubic),
-    link.end(1 - (from === links.length - 1 ? besideEnd : besideSigmoid), pace.move, easeInOutCubic),
-    link.stroke(color.faint, pace.move),
-  ]);
-}
-
-/** How far above a chart its name stands, in multiples of its size. */
-export const nameRise = 0.75;
-
-/** What a chart shows, above its upper left corner. */
-export function chartName(text: string, {columns, stage}: SaturationParts): Label {
-  const {size} = stage.theme;
-  return new Label({
-    text,
-    anchor: 'left',
-    opacity: 0,
-    position: columns.chart.topLeft.addY(-nameRise * size.label),
+  for (const dot of falling) dot.remove();
+  const rise: SimpleSignal<number> = createSignal(0);
+  const dots = new Dots({
+    points: () => sums.map(sum => [sum, rise() * curve.valueAt(sum)] as const),
+    name: `layer ${index + 1}`,
+    radius: 0.75 * size.dot,
+    color: color.ink,
   });
+  plot.add(stage.passing(dots));
+  fallen.push(dots);
+  yield* rise(1, seconds / 2, easeInOutCubic);
 }
 
-/** A dot falls from its layer to its place in the chart, where its value is the next one shown. */
-export function* drop(
-  index: number,
-  from: Vector2,
-  fill: string,
-  series: LayerSeries,
-  {stage, passing}: SaturationParts,
-): ThreadGenerator {
-  const {size, pace} = stage.theme;
-  const falling = new Circle({position: from, size: 2 * size.dot, fill});
-  passing.insert(mayOverlap(falling, 'on its way it passes behind the names of the chart'), 0);
-  yield* all(
-    falling.position(inPicture(series.chart, series.pointAt(index)), 1.4 * pace.beat, easeInOutCubic),
-    series.shown(series.shown() + 1, 1.4 * pace.beat, linear),
-  );
-  falling.remove();
-}
-
-/** A copy of a layer's dot falls from its sigmoid into the chart. */
-function* dropDot(index: number, fill: string, series: LayerSeries, parts: SaturationParts): ThreadGenerator {
-  const sigmoid = parts.sigmoids[index];
-  if (sigmoid) yield* drop(index, dotOf(sigmoid), fill, series, parts);
-}
-
-/** Where a layer's dot stands in the picture. */
-export function dotOf({plot, point}: LayerSigmoid): Vector2 {
-  return inPicture(plot, point.place());
-}
-
-/** A level that the values keep to, and at its right end what it is. */
-export function levelLine(value: number, text: string, chart: LayerChart, stroke: string, {stage}: SaturationParts) {
-  const {size} = stage.theme;
-  const line = new Line({
-    points: chart.xRange().map(x => chart.toLocal(x, value)),
-    stroke,
-    lineWidth: size.line,
+/** Where the sums stay: the width times the mean weight, as a line across the curve. */
+function* markLimit({stage, plot, growth}: SaturationParts): ThreadGenerator {
+  const {theme, words} = stage;
+  const {color, size, pace} = theme;
+  const {width} = growth.parameters;
+  const limit = width / 2;
+  const line = new Segment({
+    from: [limit, 0],
+    to: [limit, 1.6],
+    color: color.muted,
     lineDash: [size.dot, size.dot],
-    end: 0,
+    drawn: 0,
   });
-  const name = new Label({
-    text,
-    fill: stroke,
-    anchor: 'right',
-    position: chart.toLocal(chart.xRange()[1], value).addY(-0.75 * size.label),
+  const names = [`${width}${words.timesHalf}${formatNumber(limit, 0)}`, words.widthTimesWeight].map(
+    (text, row) =>
+      new Text({
+        at: [limit, 0.5],
+        text,
+        side: 'left',
+        strong: row === 0,
+        color: row === 0 ? color.ink : color.muted,
+        shift: [-size.gap / 2, (row - 0.3) * 1.2 * size.label],
+        drawn: 0,
+      }),
+  );
+  plot.add([stage.passing(line), ...names.map(name => stage.passing(mayOverlap(name, 'dots rise past it')))]);
+  yield* all(line.drawn(1, pace.move, easeInOutCubic), ...names.map(name => name.drawn(1, pace.beat)));
+}
+
+/** On the curve, where the sums of each layer are on average; above, the name of the first layer and of all others. */
+function* nameGroups(means: readonly number[], fallen: readonly Dots[], parts: SaturationParts): ThreadGenerator {
+  const {stage, plot, curve} = parts;
+  const {theme, words} = stage;
+  const {color, size, pace} = theme;
+  const half = 0.16;
+  const [first = 0, ...others] = means;
+  const marks = [first, ...(others.length > 0 ? [meanOf(others)] : [])].map(
+    mean =>
+      new Segment({
+        from: [mean, curve.valueAt(mean) - half],
+        to: [mean, curve.valueAt(mean) + half],
+        color: color.ink,
+        lineWidth: size.curve,
+        drawn: 0,
+      }),
+  );
+  const groups = [
+    {at: first, text: `${words.layer} 1`, shift: 0},
+    ...(others.length > 0
+      ? [{at: meanOf(others), text: `${words.layer} 2–${means.length}`, shift: 2 * size.label}]
+      : []),
+  ];
+  const names = groups.map(
+    ({at, text, shift}) =>
+      new Text({
+        at: [at, curve.valueAt(at) + half],
+        text,
+        strong: true,
+        color: color.ink,
+        side: 'above',
+        away: size.dot,
+        shift: [shift, 0],
+        drawn: 0,
+      }),
+  );
+  plot.add([...marks, ...names].map(mark => stage.passing(mark)));
+  yield* all(
+    ...fallen.map(dots => dots.color(color.faint, pace.beat)),
+    sequence(pace.beat / 2, ...marks.map(mark => mark.drawn(1, pace.beat))),
+    sequence(2 * pace.beat, ...names.map(name => name.drawn(1, pace.move))),
+  );
+}
+
+/** The tangent slides from layer to layer; each layer's units get as dark as their slopes are small. */
+export function* slopesDie(parts: SaturationParts, cue: Cue<'read' | 'few'>): ThreadGenerator {
+  const {stage, followed, plot, curve, network, columns} = parts;
+  const {color, size, pace} = stage.theme;
+  const at = createSignal(0);
+  const tangent = new Tangent({curve, slope, at: () => at(), length: 3 * size.figure, lineWidth: size.curve, drawn: 0});
+  const touch = new Dot({at: () => tangent.touch(), drawn: 0});
+  const number = new Text({
+    at: () => tangent.touch(),
+    text: () => formatNumber(tangent.slopeNow(), 4),
+    color: color.gradient,
+    strong: true,
+    side: 'below',
+    away: size.gap,
+    drawn: 0,
+  });
+  plot.add([stage.passing(tangent), stage.passing(touch), stage.passing(number)]);
+  yield* all(
+    ...network.units
+      .slice(1, -1)
+      .map(units =>
+        all(...units.slice(followed.unit, followed.unit + 1).map(unit => unit.stroke(color.ink, pace.beat))),
+      ),
+    ...[tangent, touch, number].map(mark => mark.drawn(1, pace.move)),
+    showKey(parts),
+  );
+  yield* cue('read');
+  for (const [index, {sums, slopes}] of followed.layers.entries()) {
+    if (index === 2) yield* cue('few');
+    const seconds = index < 2 ? pace.draw : 1.4 * pace.beat;
+    yield* at(sums[followed.unit] ?? 0, seconds, easeInOutCubic);
+    const figure = new Numeral({
+      text: formatNumber(slopes[followed.unit] ?? 0, 4),
+      fill: color.gradient,
+      position: inPicture(plot, plot.toPixels(tangent.touch())).addY(size.gap + size.label),
+    });
+    stage.layer.add(mayOverlap(figure, 'on its way from the tangent to its layer'));
+    yield* all(
+      figure.position(
+        [columns.x(index + 1), columns.flat.bottom + 0.5 * size.label],
+        index < 2 ? pace.move : 1.4 * pace.beat,
+        easeInOutCubic,
+      ),
+      ...(network.units[index + 1] ?? []).map((unit, each) =>
+        unit.fill(shadeOf(slopes[each] ?? 0, parts), pace.move, easeInOutCubic, plainly),
+      ),
+    );
+  }
+}
+
+/** The colour of a slope: the largest one that the sigmoid has is bright, none is dark. */
+function shadeOf(at: number, {stage}: SaturationParts): string {
+  const {color} = stage.theme;
+  return Color.lerp(new Color(color.panel), new Color(color.gradient), at / slope(0), 'lab').hex();
+}
+
+/** What bright and dark mean, in the empty left of the plot. */
+function* showKey({stage, columns}: SaturationParts): ThreadGenerator {
+  const {theme, words, regions, layer} = stage;
+  const {color, size} = theme;
+  const width = 5 * size.label;
+  const left = regions.main.left;
+  const {y} = columns.below.center;
+  const bar = new Rect({
+    size: [width, size.label],
+    offset: [-1, 0],
+    position: [left, y - 0.7 * size.label],
+    radius: size.corner / 2,
+    stroke: color.faint,
+    lineWidth: size.hairline,
+    fill: new Gradient({
+      from: [-width / 2, 0],
+      to: [width / 2, 0],
+      stops: [
+        {offset: 0, color: color.panel},
+        {offset: 1, color: color.gradient},
+      ],
+    }),
     opacity: 0,
   });
-  return {line, name};
-}
-
-function* drawCeiling(limit: number, chart: LayerChart, parts: SaturationParts): ThreadGenerator {
-  const {stage, growth} = parts;
-  const {theme, words} = stage;
-  const text = `${words.ceiling} ≈ ${growth.parameters.width} ÷ 2`;
-  const {line, name} = levelLine(limit, text, chart, theme.color.ink, parts);
-  chart.ground.add([line, name]);
-  yield* all(line.end(1, theme.pace.draw, easeInOutCubic), reveal(name));
-}
-
-/** Every dot gets its tangent, and its slope falls into a chart of its own. */
-export function* slopesDie(parts: SaturationParts): ThreadGenerator {
-  const {stage, sigmoids, passing} = parts;
-  const {theme, words} = stage;
-  const {color, pace} = theme;
-  const slopes = sigmoids.map(({plot, point}) => plot.slopeAt(point.at()));
-  const largest = sigmoids[0]?.plot.slopeAt(0) ?? 0;
-  const chart = chartBelow(parts.columns, {yRange: [0, largest], levels: [0, largest], digits: 2});
-  const series = chart.addSeries({name: 'slope', values: slopes, color: color.gradient, marks: 'stems', digits: 3});
-  const name = chartName(words.slopeAtDot, parts);
-  const {line, name: lineName} = levelLine(largest, words.largestSlope, chart, color.muted, parts);
-  chart.ground.add([line, lineName]);
-  yield* leave(...passing.children());
-  passing.add([chart, name]);
-  yield* all(
-    chart.axes(1, pace.move, easeOutCubic),
-    reveal(name, lineName),
-    line.end(1, pace.move, easeInOutCubic),
-    sequence(
-      pace.beat / 3,
-      ...sigmoids.map(({tangent}) => tangent.length(0.72 * parts.columns.pitch, pace.move, easeOutCubic)),
-    ),
-  );
-  for (const index of slopes.keys()) yield* dropDot(index, color.gradient, series, parts);
+  const texts = [
+    new Label({text: words.slope, fill: color.gradient, anchor: 'left', position: [left, y - 1.9 * size.label]}),
+    new Numeral({text: '0', fill: color.muted, anchor: 'left', position: [left, y + 0.4 * size.label]}),
+    new Numeral({
+      text: formatNumber(slope(0), 2),
+      fill: color.muted,
+      anchor: 'right',
+      position: [left + width, y + 0.4 * size.label],
+    }),
+  ];
+  for (const text of texts) text.opacity(0);
+  layer.add([bar, ...texts]);
+  yield* reveal(bar, ...texts);
 }

@@ -1,206 +1,279 @@
-import {Circle} from '@motion-canvas/2d';
-import {all, Color, delay, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
-import {AxisNumbers} from '../../src/components/AxisNumbers';
-import {Equation} from '../../src/components/Equation';
+import {Layout} from '@motion-canvas/2d';
+import {
+  all,
+  Color,
+  createSignal,
+  easeInOutCubic,
+  easeOutCubic,
+  linear as steadily,
+  Vector2,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {formatNumber} from '../../src/components/formatNumber';
-import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Label} from '../../src/components/Label';
-import {Numeral} from '../../src/components/Numeral';
-import {PlotInterval} from '../../src/components/PlotInterval';
-import {PlotPoint} from '../../src/components/PlotPoint';
 import {Readout} from '../../src/components/Readout';
-import {Tangent} from '../../src/components/Tangent';
-import {step} from '../../src/simulation/activations';
-import type {FlatEnds} from '../../src/simulation/experiments/saturation/run';
-import {grow, leave, reveal} from '../../src/stage/motion';
-import {restingPlace} from './flatEnd';
-import {inPicture, type SaturationParts} from './parts';
+import {Axis, Band, Curve, Dot, Guides, Magnifier, Place, Plot, stack, Tangent, Text, type Side} from '../../src/plot';
+import {activations, step} from '../../src/simulation/activations';
+import type {Cue} from '../../src/stage/beats';
+import {reveal} from '../../src/stage/motion';
+import {halves, type SaturationParts} from './parts';
+import {enlargementOf, far, farOf, gapOf, restOf, wide} from './ranges';
 
-type FlatPair = FlatEnds['pairs'][number];
+const {slope} = activations.sigmoid;
 
-/** Two tangents leave a third at the middle and lie down on the way out; where they are flat the ground is shaded. */
-export function* flatEnds(parts: SaturationParts): ThreadGenerator {
-  const {stage, plot} = parts;
-  const {pace} = stage.theme;
-  yield* all(plot.axes(1, pace.move, easeOutCubic), plot.drawn(1, pace.draw, linear));
-  const middle = slopeMark(parts, 1);
-  const sides = ([-1, 1] as const).map(side => flatSide(parts, side));
-  const tangents = [middle, ...sides].map(({tangent}) => tangent);
-  yield* all(...tangents.map(tangent => tangent.length(tangentLength(parts), pace.move, easeOutCubic)));
-  yield* reveal(...sides.map(({slope}) => slope));
-  const seconds = 1.3 * pace.dwell;
-  yield* all(
-    ...sides.map(({tangent, rest}) => tangent.at(rest, seconds, easeInOutCubic)),
-    // The middle's number comes once those that travel have left its place.
-    delay(seconds / 2, reveal(middle.slope)),
-  );
-  yield* reveal(...sides.flatMap(({names}) => names));
-}
-
-function tangentLength({plot}: SaturationParts): number {
-  return 0.65 * plot.height();
-}
-
-/** A tangent and its slope: beside it where it is steep, above or below it once it lies flat. */
-function slopeMark({stage: {theme}, plot}: SaturationParts, side: 1 | -1) {
-  const {color, size} = theme;
-  // Thinner than the curve, which shows on both sides of it where the two lie upon each other.
-  const tangent = new Tangent({plot, at: 0, length: 0, lineWidth: size.line});
-  const aside = () => 2.4 * size.label * (plot.slopeAt(tangent.at()) / plot.slopeAt(0));
-  const slope = new Numeral({
-    text: () => formatNumber(plot.slopeAt(tangent.at()), 4),
-    fill: color.gradient,
-    position: () => plot.pointAt(tangent.at()).add([side * aside(), side * size.label]),
-    opacity: 0,
-  });
-  plot.marks.add([tangent, slope]);
-  return {tangent, slope};
-}
-
-/** A tangent on its way to one end, and the ground that is shaded as it passes. */
-function flatSide(parts: SaturationParts, side: 1 | -1) {
-  const {stage, plot, saturation} = parts;
+/** Two tangents leave a third at the middle and get flat on the way out; below, their slopes are drawn as they go. */
+export function* flatEnds(parts: SaturationParts, cue: Cue<'ends' | 'name'>): ThreadGenerator {
+  const {stage, plot, curve, axes, saturation} = parts;
   const {theme, words} = stage;
+  const {pace} = theme;
   const {flatBeyond} = saturation.sigmoid;
-  const edge = plot.xRange()[1];
-  const rest = side * restingPlace(saturation);
-  const mark = slopeMark(parts, side);
-  const open = () =>
-    Math.min(1, Math.max(0, (Math.abs(mark.tangent.at()) - flatBeyond) / (Math.abs(rest) - flatBeyond)));
-  plot.ground.add(
-    new PlotInterval({
-      plot,
-      interval: () => [side * flatBeyond, side * (flatBeyond + (edge - flatBeyond) * open())],
+  const {reached, below, belowAxes} = slopesBelow(parts);
+  const bands = ([-1, 1] as const).flatMap(side =>
+    [plot, below].map(each => {
+      const band = new Band({
+        axis: 'x',
+        interval: () => bandTo(side, flatBeyond, reached()),
+        color: theme.color.gradient,
+      });
+      each.insert(stage.passing(band));
+      return band;
     }),
   );
-  const names = [
-    new Label({kind: 'body', strong: true, text: words.saturated, fill: theme.color.ink}),
-    new Label({text: words.slopeBelow + String(saturation.parameters.below)}),
-    new Label({text: `x ${side < 0 ? '<' : '>'} ${formatNumber(side * flatBeyond, 1)}`}),
-  ];
-  names.forEach((name, index) =>
-    name.position(plot.toLocal(rest, 0.5).addY((index - 1) * 1.4 * theme.size.label)).opacity(0),
-  );
-  plot.marks.add(names);
-  return {...mark, rest, names};
-}
-
-/** Two inputs rise to the curve and on to the axis of the outputs, where they land side by side. */
-export function* sameAgain(parts: SaturationParts): ThreadGenerator {
-  const {stage, plot, saturation} = parts;
-  const {pace} = stage.theme;
-  const [pair] = saturation.sigmoid.pairs;
-  if (!pair) throw new Error('Give the experiment a pair of inputs to compare.');
-  yield* clearFlatEnds(parts);
-  const points = pair.inputs.map(at => new PlotPoint({plot, at, rise: 0}));
-  const ticks = new AxisNumbers({plot, axis: 'x', values: pair.inputs, shown: 0});
-  plot.marks.add([ticks, ...points]);
-  plot.ground.add(points.map(({guide}) => guide));
-  for (const point of points) point.dot.scale(0);
-  yield* all(ticks.shown(1, pace.beat), grow(...points.map(({dot}) => dot)));
+  const ticks = new Axis({axis: 'x', ticks: [-flatBeyond, flatBeyond], digits: 1, drawn: 0});
+  below.add(ticks);
   yield* all(
-    ...points.map(point => point.rise(1, pace.move, easeInOutCubic)),
-    ...points.map(point => point.guides(1, pace.draw, easeInOutCubic)),
+    ...axes.map(axis => axis.drawn(1, pace.move, easeOutCubic)),
+    curve.drawn(1, pace.draw, steadily),
+    ...belowAxes.map(axis => axis.drawn(1, pace.draw, easeOutCubic)),
   );
-  const landed = points.map((point, index) => outputRow(point, index === 0 ? 1 : -1, parts));
-  plot.marks.add(landed);
-  yield* reveal(...landed);
-  yield* compareDifferences(pair, parts);
-  yield* layStepBehind(parts);
-}
-
-/** Only the right flat end stays, dimmed. */
-function* clearFlatEnds({stage, plot}: SaturationParts): ThreadGenerator {
-  const {pace} = stage.theme;
-  const tangents = plot.marks.children().filter(node => node instanceof Tangent);
-  const others = plot.marks.children().filter(node => !(node instanceof Tangent));
-  const shades = plot.ground.children().filter(node => node instanceof PlotInterval);
+  const marks = ([0, -1, 1] as const).map(side => slopeMark(side, reached, parts));
+  yield* all(...marks.map(({tangent}) => tangent.drawn(1, pace.move)));
+  yield* cue('ends');
+  yield* reached(flatBeyond, 1.3 * pace.dwell, easeInOutCubic);
+  yield* ticks.drawn(1, pace.beat);
   yield* all(
-    leave(...others),
-    ...tangents.map(tangent => tangent.length(0, pace.beat)),
-    ...shades.map(shade => shade.shade(shade.x() < 0 ? 0 : 0.6, pace.beat)),
+    reached(restOf(saturation), pace.draw, easeInOutCubic),
+    ...bands.map(band => band.drawn(1, pace.draw, steadily)),
   );
-  for (const tangent of tangents) tangent.remove();
+  const names = ([-1, 1] as const).map(
+    side =>
+      new Place({
+        at: [side * restOf(saturation), slope(0) / 2],
+        drawn: 0,
+        children: [
+          new Label({
+            kind: 'body',
+            strong: true,
+            fill: theme.color.ink,
+            text: words.saturated,
+            y: -0.7 * theme.size.label,
+          }),
+          new Label({text: words.slopeBelow + String(saturation.parameters.below), y: 0.7 * theme.size.label}),
+        ],
+      }),
+  );
+  below.add(names);
+  yield* cue('name');
+  yield* all(...names.map(name => name.drawn(1, pace.beat)));
+  // What the name is for swells for a moment, at both ends.
+  yield* all(
+    ...marks
+      .slice(1)
+      .map(({tangent}) => tangent.lineWidth(2.2 * theme.size.curve, pace.move).to(theme.size.curve, pace.move)),
+  );
 }
 
-/** "5 → 0.99331", beside the place on the y axis where the output lands; 1 is below it, -1 above. */
-function outputRow(point: PlotPoint, side: 1 | -1, {stage: {theme}, plot}: SaturationParts): Equation {
+function bandTo(side: 1 | -1, from: number, reached: number): [number, number] {
+  const open = Math.min(1, Math.max(0, (reached - from) / ((wide[1] - from) / 2)));
+  return [side * from, side * (from + (wide[1] - from) * open)];
+}
+
+/** The slope of the sigmoid, below it and over the same inputs, drawn from the middle outwards. */
+function slopesBelow({stage, plot}: SaturationParts) {
+  const {theme, regions, words, layer} = stage;
   const {color, size} = theme;
-  return new Equation({
-    anchor: 'right',
-    opacity: 0,
-    position: point.across().add([-size.gap / 2, side * 0.68 * size.label]),
-    tokens: [
-      {text: formatNumber(point.at(), 0)},
-      {text: '→', color: color.muted},
-      {text: formatNumber(plot.curve()(point.at()), 5), color: color.sigmoid},
+  const [, box = regions.main] = stack(regions.main, halves, size.gap);
+  const reached = createSignal(0);
+  const belowAxes = [new Axis({axis: 'x', drawn: 0}), new Axis({axis: 'y', drawn: 0})];
+  const below = new Plot({
+    size: [box.width, box.height - 1.6 * size.label],
+    position: [box.center.x, box.center.y - 0.8 * size.label],
+    xScale: () => plot.xScale(),
+    yScale: [0, 1.1 * slope(0)],
+    children: [
+      ...belowAxes,
+      new Curve({of: slope, name: 'slope', color: color.gradient, within: () => [-reached(), reached()]}),
     ],
   });
+  const name = new Text({
+    at: [0.25 * wide[1], slope(0)],
+    text: words.slope,
+    color: color.gradient,
+    drawn: () => Math.min(1, reached()),
+  });
+  below.add(name);
+  layer.add(below);
+  return {reached, below, belowAxes};
 }
 
-/** How far apart the inputs are, and then the outputs. */
-function* compareDifferences({inputs, difference}: FlatPair, parts: SaturationParts): ThreadGenerator {
-  const {stage, plot, passing} = parts;
-  const {theme, words, regions} = stage;
-  const corner = inPicture(plot, plot.toLocal(plot.xRange()[0], 0.62));
-  const readouts = [
-    new Readout({text: formatNumber(Math.abs(inputs[1] - inputs[0]), 0), name: words.inputsApart, position: corner}),
-    new Readout({
-      text: formatNumber(Math.abs(difference), 4),
-      name: words.outputsApart,
-      color: theme.color.sigmoid,
-      position: corner.addX(regions.main.width * 0.22),
-    }),
-  ];
-  for (const readout of readouts) {
-    passing.add(readout.opacity(0));
-    yield* reveal(readout);
-  }
+/** A tangent and its slope. */
+function slopeMark(side: 0 | 1 | -1, reached: () => number, {stage: {theme, passing}, plot, curve}: SaturationParts) {
+  const {color, size} = theme;
+  const tangent = new Tangent({curve, slope, at: () => side * reached(), length: 2.4 * size.figure, drawn: 0});
+  const where: Side = side === 1 ? 'below' : 'above';
+  const number = new Text({
+    at: () => tangent.touch(),
+    text: () => formatNumber(tangent.slopeNow(), 4),
+    color: color.gradient,
+    side: where,
+    away: size.gap,
+    shift: side === 0 ? [-2.2 * size.label, 0] : [0, 0],
+    // The two that travel come up when they have left the middle's place.
+    drawn: () => (side === 0 ? tangent.drawn() : Math.min(1, Math.max(0, reached() - 1))),
+  });
+  plot.add([passing(tangent), passing(number)]);
+  return {tangent};
+}
+
+/** Two inputs far apart rise to the curve and land side by side: a glass shows what is left between them. */
+export function* sameAgain(parts: SaturationParts, cue: Cue<'inputs' | 'outputs' | 'step'>): ThreadGenerator {
+  const {stage, plot, saturation} = parts;
+  const {theme, regions} = stage;
+  const {main} = regions;
+  const {size, pace} = theme;
+  const [pair] = saturation.sigmoid.pairs;
+  if (!pair) throw new RangeError('Give the experiment a pair of inputs to compare.');
+  const reach = farOf(saturation);
+  yield* all(
+    plot.size([main.width, main.height - 1.4 * size.label], pace.draw, easeInOutCubic),
+    plot.position([main.center.x, main.center.y - 0.7 * size.label], pace.draw, easeInOutCubic),
+    plot.xScale([-reach, reach], pace.draw, easeInOutCubic),
+    plot.yScale(far.outputs, pace.draw, easeInOutCubic),
+  );
+  const moving = createSignal(0);
+  const [near, farther] = [Math.min(...pair.inputs), Math.max(...pair.inputs)];
+  const points = [risingPoint(() => near + (farther - near) * moving(), parts), risingPoint(() => farther, parts)];
+  const ticks = new Axis({axis: 'x', ticks: pair.inputs, digits: 0, drawn: 0});
+  plot.add(stage.passing(ticks));
+  yield* cue('inputs');
+  yield* all(ticks.drawn(1, pace.beat), ...points.map(({dot}) => dot.drawn(1, pace.beat, easeOutCubic)));
+  const {apart, kept, left} = differences(pair, parts);
+  yield* reveal(apart);
+  yield* cue('outputs');
+  yield* all(...points.map(({rise}) => rise(1, pace.move, easeInOutCubic)));
+  yield* all(...points.map(({guides}) => guides.drawn(1, pace.move, steadily)));
+  yield* magnify(points, left, parts);
+  yield* reveal(kept);
+  yield* cue('step');
+  yield* layStepBehind(parts);
+  // Right of the step's jump as well as out here: the input moves on, and the output stays.
+  yield* moving(1, pace.dwell, easeInOutCubic);
+  yield* moving(0, pace.draw, easeInOutCubic);
+}
+
+interface RisingPoint {
+  readonly dot: Dot;
+  readonly guides: Guides;
+  readonly rise: SimpleSignal<number>;
+  readonly at: () => number;
+}
+
+/** A dot that stands on the axis of inputs and rises to the curve. */
+function risingPoint(at: () => number, {stage, plot, curve}: SaturationParts): RisingPoint {
+  const rise = createSignal(0);
+  const place = () => [at(), rise() * curve.valueAt(at())] as const;
+  const dot = new Dot({at: place, radius: 1.3 * stage.theme.size.dot, drawn: 0});
+  const guides = new Guides({at: place, drawn: 0});
+  plot.add([stage.passing(guides), stage.passing(dot)]);
+  return {dot, guides, rise, at};
+}
+
+/** How far apart the inputs are, and the outputs: in the empty left half, below the glass. */
+function differences(
+  {inputs, difference}: SaturationParts['saturation']['sigmoid']['pairs'][number],
+  {stage: {theme, words, regions, layer}, plot}: SaturationParts,
+) {
+  const {size, color} = theme;
+  const left = regions.main.left + size.gap;
+  const y = plot.position().y + plot.toPixels([0, 0]).y - 1.35 * size.figure;
+  const apart = new Readout({
+    text: formatNumber(Math.abs(inputs[1] - inputs[0]), 0),
+    name: words.inputsApart,
+    position: [left, y],
+    opacity: 0,
+  });
+  const kept = new Readout({
+    text: formatNumber(Math.abs(difference), 4),
+    name: words.outputsApart,
+    color: color.sigmoid,
+    position: [left + 2.75 * size.figure, y],
+    opacity: 0,
+  });
+  layer.add([apart, kept]);
+  return {apart, kept, left};
+}
+
+/** A glass over both points, in the empty upper left; their outputs are printed in it. */
+function* magnify(points: readonly RisingPoint[], left: number, parts: SaturationParts): ThreadGenerator {
+  const {stage, plot, curve, saturation} = parts;
+  const {theme, words} = stage;
+  const {color, size, pace} = theme;
+  const {x, y} = gapOf(saturation);
+  const [from, to] = [plot.toPixels([x[0], 0]), plot.toPixels([x[1], 0])];
+  const glass = new Vector2(to.x - from.x, far.glass * plot.height());
+  const shown = createSignal(0);
+  const numbers = points.map(({at}, index) => {
+    const home = at();
+    return new Text({
+      at: curve.at(home),
+      text: formatNumber(curve.valueAt(home), 5),
+      color: color.sigmoid,
+      side: index === 0 ? 'right' : 'below',
+      away: size.gap,
+      shift: index === 0 ? [0, size.dot] : [-size.gap, 0],
+      // Only where its dot is.
+      drawn: () => shown() * Math.max(0, 1 - 4 * Math.abs(at() - home)),
+    });
+  });
+  const magnifier = new Magnifier({
+    xInterval: x,
+    yInterval: y,
+    place: new Vector2(left - plot.position().x + glass.x / 2, -plot.height() / 2 + glass.y / 2 + size.gap),
+    glass,
+    children: [
+      new Curve({of: at => curve.valueAt(at), name: 'magnified', color: color.sigmoid}),
+      ...points.map(({at}) => new Dot({at: () => [at(), curve.valueAt(at())], radius: 1.3 * size.dot})),
+      ...numbers,
+    ],
+  });
+  plot.add(stage.passing(magnifier));
+  yield* magnifier.drawn(1, pace.draw, easeInOutCubic);
+  const factor = new Label({
+    text: `${words.heightOnly} × ${formatNumber(enlargementOf(saturation), 0)}`,
+    anchor: 'left',
+    opacity: 0,
+    position: plot
+      .position()
+      .add([left - plot.position().x, -plot.height() / 2 + glass.y + size.gap + 0.8 * size.label]),
+  });
+  stage.layer.add(factor);
+  yield* all(shown(1, pace.beat), reveal(factor));
 }
 
 /** The step comes to lie behind the sigmoid, which at its ends is as flat. */
 function* layStepBehind({stage, plot}: SaturationParts): ThreadGenerator {
   const {color, size, pace} = stage.theme;
-  const behind = new FunctionPlot({
-    size: plot.size,
-    xRange: plot.xRange(),
-    yRange: plot.yRange(),
-    curve: () => step(0).value,
+  const behind = new Curve({
+    of: step(0).value,
+    name: 'step',
     // Fainter than a rule: the guides that run over it have to stay visible.
     color: new Color(color.background).lerp(color.rule, 0.8).hex(),
     lineWidth: 2 * size.curve,
     riser: 1,
-    axes: 0,
     drawn: 0,
   });
-  plot.ground.insert(behind);
-  yield* behind.drawn(1, pace.draw, linear);
-}
-
-/** A dot on the curve for each unit of the first layer, at its pre-activation; not yet to be seen. */
-export function dotsOnCurve({stage: {theme}, plot, deep}: SaturationParts): readonly Circle[] {
-  const {color, size} = theme;
-  return (deep.preActivations[0] ?? []).map(
-    sum => new Circle({position: inPicture(plot, plot.pointAt(sum)), size: 2 * size.dot, fill: color.ink, scale: 0}),
-  );
-}
-
-/** The two points slide down the curve to the two dots furthest out, and become them; the others grow beside them. */
-export function* gatherDots(dots: readonly Circle[], {stage, plot, passing}: SaturationParts): ThreadGenerator {
-  const {pace} = stage.theme;
-  const points = plot.marks.children().filter(node => node instanceof PlotPoint);
-  const others = plot.marks.children().filter(node => !(node instanceof PlotPoint));
-  const furthest = dots.toSorted((a, b) => a.x() - b.x()).slice(-points.length);
-  const shades = plot.ground.children();
-  yield* all(leave(...passing.children(), ...others, ...shades), ...points.map(point => point.guides(0, pace.beat)));
-  passing.add([...dots]);
-  yield* all(
-    ...points.map((point, index) => {
-      const to = plot.toMaths(furthest[index]?.position().sub(plot.position()) ?? point.place()).x;
-      return point.at(to, pace.move, easeInOutCubic);
-    }),
-    grow(...dots.filter(dot => !furthest.includes(dot))),
-  );
-  for (const dot of furthest) dot.scale(1);
-  for (const point of points) point.remove();
+  const ground = new Layout({children: stage.passing(behind)});
+  plot.insert(ground);
+  yield* behind.drawn(1, pace.draw, steadily);
 }

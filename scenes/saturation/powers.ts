@@ -1,4 +1,3 @@
-import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import type {SweptDepth} from '../../src/simulation/experiments/vanishing/run';
 
 /** The powers of ten that a log axis spans, and those that it prints, from the top down. */
@@ -8,11 +7,11 @@ export interface Powers {
   readonly printed: readonly number[];
 }
 
-/** For the error signal of every layer. */
-export function errorPowers({sigmoid: {layers, output}}: LayerGrowth): Powers {
-  const powers = [...layers, output].map(({errorSize}) => Math.log10(errorSize));
+/** For the error signals of all layers. */
+export function errorPowers(errors: readonly number[]): Powers {
+  const powers = errors.map(Math.log10);
   const [bottom, top] = [Math.floor(Math.min(...powers)), Math.ceil(Math.max(...powers))];
-  return {top, bottom, printed: everyFew(top, bottom, 3)};
+  return {top, bottom, printed: everyThird(top, bottom)};
 }
 
 /** For what reaches the first layer, over the depth; below the lowest point there is room for its number. */
@@ -28,4 +27,9 @@ export function asTens(power: number): readonly number[] {
 
 function everyFew(top: number, bottom: number, step: number): readonly number[] {
   return Array.from({length: Math.floor((top - bottom) / step) + 1}, (_, index) => top - index * step);
+}
+
+/** Powers that three divides. */
+function everyThird(top: number, bottom: number): readonly number[] {
+  return everyFew(3 * Math.floor(top / 3), bottom, 3);
 }

@@ -7,10 +7,11 @@ import {bridge} from './bridge';
 import {claimsOf} from './claims';
 import {growing, slopesDie} from './climb';
 import {flatEnds, sameAgain} from './curve';
-import {alwaysPositive, deepNet} from './network';
+import {deepNet} from './network';
 import {setSaturation} from './parts';
 import {script} from './script';
-import {vanishing} from './vanish';
+import {alwaysPositive, setSum} from './sum';
+import {deeper, vanishing} from './vanish';
 
 export {script} from './script';
 
@@ -22,18 +23,19 @@ export const makeSaturationScene = defineChapter({
   experiments: {saturation: runSaturation, growth: runLayerGrowth, vanishing: runVanishing},
   set: (stage, experiments) => {
     const parts = setSaturation(stage, experiments);
-    return {parts, back: setBackwardPass(parts)};
+    return {parts, sum: setSum(), back: setBackwardPass(parts)};
   },
   beats: {
-    'flat-ends': ({parts}) => flatEnds(parts),
-    'same-again': ({parts}) => sameAgain(parts),
-    'deep-net': ({parts}) => deepNet(parts),
-    'always-positive': ({parts}) => alwaysPositive(parts),
-    growing: ({parts}) => growing(parts),
-    'slopes-die': ({parts}) => slopesDie(parts),
-    backprop: ({parts, back}) => backprop(parts, back),
-    vanishing: ({parts, back}) => vanishing(parts, back),
-    bridge: ({parts, back}) => bridge(parts, back),
+    'flat-ends': ({parts}, cue) => flatEnds(parts, cue),
+    'same-again': ({parts}, cue) => sameAgain(parts, cue),
+    'deep-net': ({parts}, cue) => deepNet(parts, cue),
+    'always-positive': ({parts, sum}, cue) => alwaysPositive(parts, sum, cue),
+    growing: ({parts, sum}, cue) => growing(parts, sum, cue),
+    'slopes-die': ({parts}, cue) => slopesDie(parts, cue),
+    backprop: ({parts, back}, cue) => backprop(parts, back, cue),
+    vanishing: ({parts, back}, cue) => vanishing(parts, back, cue),
+    deeper: ({parts, back}, cue) => deeper(parts, back, cue),
+    bridge: ({parts}, cue) => bridge(parts, cue),
   },
   claims: ({parts}) => claimsOf(parts),
 });

@@ -1,15 +1,16 @@
 import {asPrinted} from '../../src/components/printMagnitude';
-import {activations, sigmoid, step} from '../../src/simulation/activations';
-import type {LayerFlow} from '../../src/simulation/gradientFlow';
+import {activations, step} from '../../src/simulation/activations';
 import {runLayerGrowth, type LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
 import {runSaturation} from '../../src/simulation/experiments/saturation/run';
 import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
-import {deepNetworkOf} from './deepNetwork';
-import {restingPlace} from './flatEnd';
+import {atBest, errorsOf, followedIn, meanOf} from './followed';
 import type {SaturationExperiments} from './parts';
 import {asTens, errorPowers, sweepPowers} from './powers';
+import {enlargementOf, restOf} from './ranges';
 import {script} from './script';
+
+const {value, slope} = activations.sigmoid;
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
@@ -21,64 +22,97 @@ export const truth = defineTruth(
   }),
   {
     'flat-ends': ({saturation}) => {
-      const {flatBeyond} = saturation.sigmoid;
       const {below} = saturation.parameters;
-      const {slope} = activations.sigmoid;
-      const rest = restingPlace(saturation);
+      const rest = restOf(saturation);
       return {
-        data: [curve()],
-        numbers: [slope(0), slope(-rest), below, -flatBeyond, slope(rest), below, flatBeyond],
+        data: [curve(), curve(slope, 'slope')],
+        numbers: [slope(0), slope(rest), slope(rest), below, below],
         passing: [[0, slope(0)]],
       };
     },
     'same-again': ({saturation}) => {
       const {inputs, outputs, difference} = saturation.sigmoid.pairs[0] ?? {inputs: [], outputs: [], difference: NaN};
       const [near = NaN, far = NaN] = inputs;
-      const rows = inputs.flatMap((input, index) => [input, outputs[index] ?? NaN]);
-      return {data: [curve(), curve(step(0).value)], numbers: [...inputs, ...rows, far - near, difference]};
+      return {
+        data: [curve(), curve(value, 'magnified'), curve(step(0).value, 'step')],
+        numbers: [...outputs, far - near, difference, enlargementOf(saturation)],
+      };
     },
     'deep-net': () => ({}),
-    'always-positive': ({growth}) => ({numbers: [deepNetworkOf(growth).smallestSum]}),
+    'always-positive': ({growth}) => {
+      const {layers, layer, unit, sample} = followedIn(growth);
+      const below = layer === 1 ? sample.inputs : (layers[layer - 2]?.outputs ?? []);
+      const weights = sample.weights[layer - 1]?.map(row => row[unit] ?? NaN) ?? [];
+      return {
+        numbers: [
+          below.reduce((sum, output, index) => sum + output * (weights[index] ?? NaN), 0),
+          ...below.flatMap((output, index) => {
+            const weight = weights[index] ?? NaN;
+            return [output, weight, output * weight];
+          }),
+        ],
+      };
+    },
     growing: ({growth}) => {
-      const means = growth.sigmoid.layers.map(({meanPreActivation}) => meanPreActivation);
+      const {layers} = followedIn(growth);
       const {width} = growth.parameters;
       return {
-        data: [...means.map(() => curve()), byLayer('mean pre-activation', means)],
-        numbers: [...layersOf(growth), 0, width / 4, width / 2, width, 2, ...means],
+        data: [curve(), ...layers.map(({sums}, index) => onCurve(`layer ${index + 1}`, sums))],
+        numbers: [width, width / 2, 1, 2, layers.length, meanOf(layers.at(-1)?.sums ?? [])],
+        passing: layers.map(({sums}) => meanOf(sums)),
       };
     },
     'slopes-die': ({growth}) => {
-      const {slope} = sigmoid();
-      const slopes = growth.sigmoid.layers.map(({meanPreActivation}) => slope(meanPreActivation));
+      const {layers, unit} = followedIn(growth);
+      const slopes = layers.map(({sums}) => slope(sums[unit] ?? NaN));
       return {
-        data: [...slopes.map(() => curve()), byLayer('slope', slopes)],
-        numbers: [...layersOf(growth), 0, slope(0), ...slopes],
+        data: [curve()],
+        numbers: [...slopes.slice(-1), 0, slope(0), ...slopes],
+        passing: [[0, slope(0)]],
       };
     },
     backprop: ({growth}) => {
-      const {layers, output} = growth.sigmoid;
-      const [first, second = output] = layers;
+      const {layers, output, unit, sample} = followedIn(growth);
+      const [above, below] = [layers.at(-1), layers.at(-2)];
+      const error = Math.abs(output.errors[0] ?? NaN);
+      const weight = sample.weights[layers.length]?.[unit]?.[0] ?? NaN;
       return {
-        data: [...layers.map(() => curve()), errorsOf(growth)],
-        numbers: [...layersOf(growth), ...errorAxis(growth), ...(first ? productOf(first, second) : [])],
-        passing: layers.flatMap((layer, index) => productOf(layer, layers[index + 1] ?? output)),
+        data: [errorSeries(growth)],
+        numbers: [...errorAxis(growth), ...layersOf(growth)],
+        passing: [
+          error,
+          weight,
+          ...[above, below].flatMap(layer => [
+            slope(layer?.sums[unit] ?? NaN),
+            ...asPrinted(Math.abs(layer?.errors[unit] ?? NaN)),
+          ]),
+          ...asPrinted(Math.abs(below?.arriving[unit] ?? NaN)),
+        ],
       };
     },
-    vanishing: ({growth, vanishing}) => {
+    vanishing: ({growth}) => {
+      const followed = followedIn(growth);
+      const [error = NaN] = errorsOf(followed);
+      const input = followed.sample.inputs[followed.input] ?? NaN;
+      return {
+        data: [errorSeries(growth)],
+        numbers: [...errorAxis(growth), ...layersOf(growth), ...asPrinted(error), input, ...asPrinted(error * input)],
+      };
+    },
+    deeper: ({vanishing}) => {
       const sweep = vanishing.sweep.sigmoid;
       return {
         data: [
-          errorsOf(growth),
-          {
-            component: 'LayerChart',
-            series: 'error signal reaching the first layer, over depth',
-            points: sweep.map(({depth, errors}): TruePoint => [depth, errors]),
-          },
+          overDepth(
+            'error signal reaching the first layer, over depth',
+            sweep.map(({depth, errors}) => [depth, errors]),
+          ),
+          overDepth(
+            'a quarter for each layer',
+            sweep.map(({depth}) => [depth, atBest(depth)]),
+          ),
         ],
         numbers: [
-          ...layersOf(growth),
-          ...errorAxis(growth),
-          ...asPrinted(growth.sigmoid.layers[0]?.errorSize ?? NaN),
           ...sweepPowers(sweep).printed.flatMap(asTens),
           ...sweep.map(({depth}) => depth).filter(depth => depth > 2),
           ...sweep.filter(({depth}) => depth === 20 || depth === 40).flatMap(({errors}) => asPrinted(errors)),
@@ -86,34 +120,40 @@ export const truth = defineTruth(
         ],
       };
     },
-    bridge: () => ({}),
+    bridge: ({growth}) => ({
+      data: followedIn(growth).layers.map(({outputs}, index) => ({
+        component: 'Plot',
+        series: `outputs of layer ${index + 1}`,
+        points: outputs.map((output): TruePoint => [output, 0]),
+      })),
+      numbers: [-1, 0, 1],
+    }),
   },
 );
 
-/** The numbers of the axis of error signals: 1 and powers of a thousand below it. */
-const errorAxis = (growth: LayerGrowth) => errorPowers(growth).printed.flatMap(asTens);
+/** The numbers of the axis of error signals: 1 and powers of a thousand. */
+const errorAxis = (growth: LayerGrowth) => errorPowers(errorsOf(followedIn(growth))).printed.flatMap(asTens);
 
-function curve(points: (x: number) => number = activations.sigmoid.value): TrueSeries {
-  return {component: 'FunctionPlot', series: 'curve', points};
+function curve(points: (x: number) => number = value, series = 'curve'): TrueSeries {
+  return {component: 'Plot', series, points};
 }
 
-function byLayer(series: string, values: readonly number[]): TrueSeries {
-  return {component: 'LayerChart', series, points: values.map((value, index): TruePoint => [index + 1, value])};
+function onCurve(series: string, sums: readonly number[]): TrueSeries {
+  return {component: 'Plot', series, points: sums.map((sum): TruePoint => [sum, value(sum)])};
 }
 
-function layersOf({sigmoid: {layers}}: LayerGrowth): readonly number[] {
-  return layers.map(({layer}) => layer);
+function overDepth(series: string, points: readonly TruePoint[]): TrueSeries {
+  return {component: 'LayerChart', series, points};
 }
 
 /** Of every layer and, after the last, of the output. */
-function errorsOf({sigmoid: {layers, output}}: LayerGrowth): TrueSeries {
-  return byLayer(
+function errorSeries(growth: LayerGrowth): TrueSeries {
+  return overDepth(
     'error signal',
-    [...layers, output].map(({errorSize}) => errorSize),
+    errorsOf(followedIn(growth)).map((error, index): TruePoint => [index + 1, error]),
   );
 }
 
-/** The numbers that are multiplied in one layer, and their product. */
-function productOf({errorSize, weightFactor = NaN, slopeFactor}: LayerFlow, above: LayerFlow): readonly number[] {
-  return [...asPrinted(above.errorSize), weightFactor, slopeFactor, ...asPrinted(errorSize)];
+function layersOf({parameters}: LayerGrowth): readonly number[] {
+  return Array.from({length: parameters.depth}, (_, index) => index + 1);
 }

@@ -1,58 +1,22 @@
-import {Circle, type Node} from '@motion-canvas/2d';
-import {
-  all,
-  easeInCubic,
-  easeInOutCubic,
-  easeOutCubic,
-  linear,
-  Vector2,
-  type ThreadGenerator,
-} from '@motion-canvas/core';
+import {Circle, Layout} from '@motion-canvas/2d';
+import {all, BBox, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {DataLine} from '../../src/components/DataLine';
+import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
 import {columnDrop, LayerChart} from '../../src/components/LayerChart';
-import {Magnitude} from '../../src/components/Magnitude';
+import type {Cue} from '../../src/stage/beats';
 import {grow, leave, reveal} from '../../src/stage/motion';
-import {nameRise} from './climb';
-import type {BackwardPass} from './backprop';
-import {sweepPowers} from './powers';
-import {digits} from './product';
+import {chain, type BackwardPass} from './backprop';
+import {atBest, errorsOf} from './followed';
 import {inPicture, type SaturationParts} from './parts';
+import {sweepPowers} from './powers';
 
-/** Room at the left of a chart for the numbers of its axis, in multiples of a label's size. */
-const axisRoom = 3.4;
-
-/** What is left at the first layer gets its name; beside it, the same for deeper and deeper networks. */
-export function* vanishing(parts: SaturationParts, back: BackwardPass): ThreadGenerator {
-  const {stage, frame, passing} = parts;
-  const {theme, regions} = stage;
+/** What arrives at the first layer gets its name, and times an input it is the gradient of a weight. */
+export function* vanishing(parts: SaturationParts, back: BackwardPass, cue: Cue<'name' | 'gradient'>): ThreadGenerator {
+  const {chart, series} = back;
+  const {stage, followed} = parts;
+  const {theme, words, layer} = stage;
   const {color, size, pace} = theme;
-  const {chart, product, series, name} = back;
-  const room = axisRoom * size.label;
-  const {left} = regions;
-  const columns = parts.columns.chart;
-  const half = {
-    size: new Vector2(left.width - room, columns.height),
-    position: new Vector2(left.left + room + (left.width - room) / 2, columns.center.y),
-  };
-  const arrived = new Magnitude({value: series.values()[0] ?? 0, digits, color: color.gradient, halo: true});
-  passing.add(arrived);
-  arrived.absolutePosition(product.numbers[3]?.absolutePosition() ?? Vector2.zero);
-  // It stands in the same place, and goes on from there.
-  product.numbers[3]?.opacity(0);
-  const staying: readonly Node[] = [arrived, chart, product, name];
-  const others = passing.children().filter(node => !staying.includes(node));
-  yield* all(product.clear(), ...others.map(node => leave(node)), foldSigmoids(parts));
-  const places = [frame, chart].flatMap(node => [
-    node.size(half.size, pace.draw, easeInOutCubic),
-    node.position(half.position, pace.draw, easeInOutCubic),
-  ]);
-  const rest = half.position.add([half.size.x * 0.22, half.size.y * 0.285]);
-  yield* all(
-    ...places,
-    name.position(half.position.sub(half.size.scale(0.5)).addY(-nameRise * size.label), pace.draw, easeInOutCubic),
-    arrived.position(rest, pace.draw, easeInOutCubic),
-  );
-  const word = new Label({text: stage.words.arrives, position: rest.addY(0.9 * size.body), opacity: 0});
   const ring = new Circle({
     position: inPicture(chart, series.pointAt(0)),
     size: 4 * size.dot,
@@ -60,113 +24,171 @@ export function* vanishing(parts: SaturationParts, back: BackwardPass): ThreadGe
     lineWidth: size.line,
     scale: 0,
   });
-  passing.add([word, ring]);
-  yield* all(reveal(word), grow(ring));
-  yield* nameIt(parts);
-  yield* sweepDepths(room, parts);
-}
-
-/** The small sigmoids go back the way they came. */
-function* foldSigmoids({stage, sigmoids, links, ends}: SaturationParts): ThreadGenerator {
-  const {pace} = stage.theme;
-  yield* all(
-    ...sigmoids.flatMap(({plot, point, tangent}) => [
-      tangent.length(0, pace.beat, easeInCubic),
-      point.dot.scale(0, pace.beat, easeInCubic),
-      plot.drawn(0, pace.move, linear),
-      plot.axes(0, pace.move, easeInCubic),
-    ]),
-    ...links.map(link => link.end(link.start(), pace.beat, easeInCubic)),
-    ...ends.map(end => end.scale(0, pace.beat, easeInCubic)),
-  );
-}
-
-/** The name takes the place of the sigmoids. */
-function* nameIt({stage, columns, passing}: SaturationParts): ThreadGenerator {
-  const {theme, words, regions} = stage;
-  const {color, size, pace} = theme;
-  const row = columns.sigmoids;
+  layer.add(ring);
+  yield* runDown(back, parts);
+  yield* grow(ring);
+  const [low, right] = [chart.toLocal(0, chart.yRange()[0]).y, chart.toLocal(chart.xRange()[1], 1).x].map(Number);
   const name = new Label({
-    kind: 'figure',
+    kind: 'title',
     strong: true,
+    halo: true,
     text: words.vanishingGradient,
     fill: color.gradient,
-    anchor: 'left',
-    position: [row.left, row.center.y],
+    anchor: 'right',
+    position: chart.position().add([(right ?? 0) - size.gap, (low ?? 0) - 1.1 * size.title]),
     scale: 0,
   });
-  const sources = [words.firstSource, words.secondSource].map(
-    (text, index) =>
-      new Label({
-        text,
-        anchor: 'right',
-        position: [regions.main.right, row.center.y + (index - 0.5) * 1.4 * size.label],
-        opacity: 0,
-      }),
-  );
-  passing.add([name, ...sources]);
+  layer.add(name);
+  yield* cue('name');
   yield* name.scale(1, pace.move, easeOutCubic);
-  yield* reveal(...sources);
+  yield* cue('gradient');
+  const {unit, sample} = followed;
+  const error = errorsOf(followed)[0] ?? 0;
+  const input = sample.inputs[followed.input] ?? 0;
+  const factors = chain(
+    [
+      {value: error, name: words.errorSignal, color: color.gradient},
+      {text: formatNumber(input, 2), name: words.input, color: color.sigmoid},
+      {value: error * input, name: words.gradientOfWeight, color: color.gradient},
+    ],
+    parts,
+  );
+  const edge = parts.network.edge(0, followed.input, unit);
+  const row = new Layout({
+    position: chart
+      .position()
+      .add([-0.5 * chart.width() + 13.5 * size.label, -0.5 * chart.height() + 0.4 * size.title]),
+    children: [...factors],
+  });
+  layer.add(row);
+  const swell = (node: Circle) => node.scale(1.6, pace.beat, easeOutCubic).to(1, pace.move, easeInOutCubic);
+  yield* all(swell(ring), reveal(...factors.slice(0, 1)));
+  yield* all(swell(parts.network.unit(0, followed.input)), reveal(...factors.slice(1, 3)));
+  yield* all(
+    edge.opacity(1, pace.move),
+    edge.stroke(color.ink, pace.move),
+    edge.lineWidth(2 * size.curve, pace.move).to(size.curve, pace.move),
+    reveal(...factors.slice(3)),
+  );
 }
 
-/** Another experiment: how much of the error signal reaches the first layer, over the depth. */
-function* sweepDepths(room: number, {stage, vanishing, columns, passing}: SaturationParts): ThreadGenerator {
-  const {theme, words, regions} = stage;
-  const {color, size, pace} = theme;
-  const {right} = regions;
+/** A mark runs down the chart, as the error does, from the output to the first layer. */
+function* runDown({chart, series}: BackwardPass, {stage}: SaturationParts): ThreadGenerator {
+  const {color, size, pace} = stage.theme;
+  const places = series
+    .values()
+    .map((_, index) => inPicture(chart, series.pointAt(index)))
+    .toReversed();
+  const mark = new Circle({position: places[0] ?? 0, size: 3 * size.dot, stroke: color.ink, lineWidth: size.line});
+  stage.layer.add(mark);
+  for (const place of places.slice(1)) yield* mark.position(place, pace.beat, linear);
+  mark.remove();
+}
+
+/** On the same kind of chart, deeper and deeper networks: what reaches the first layer, and a quarter for each layer. */
+export function* deeper(
+  parts: SaturationParts,
+  {chart, name}: BackwardPass,
+  cue: Cue<'depth' | 'quarter'>,
+): ThreadGenerator {
+  const {stage, vanishing, network} = parts;
+  const {color, size, pace} = stage.theme;
+  const {words, layer} = stage;
   const sweep = vanishing.sweep.sigmoid;
   const depths = sweep.map(({depth}) => depth);
-  const deepest = Math.max(...depths);
-  const {bottom, printed: tens} = sweepPowers(sweep);
-  const width = right.width - room;
-  const xRange = [0, 1.08 * deepest] as const;
-  const chart = new LayerChart({
-    size: [width, columns.chart.height],
-    position: [right.right - width / 2, columns.chart.center.y],
-    scaling: 'log',
-    xRange,
-    yRange: [10 ** bottom, 1],
-    levels: tens.map(power => 10 ** power),
-    columns: farApart(depths, (1.4 * size.label * xRange[1]) / width).map(depth => ({at: depth, text: String(depth)})),
-    axes: 0,
-  });
-  const printed = depths.flatMap((depth, index) => (depth >= deepest / 2 && depth % 20 === 0 ? [index] : []));
-  const series = chart.addSeries({
+  const {over, names} = depthChart(depths, parts);
+  const series = over.addSeries({
     name: 'error signal reaching the first layer, over depth',
     values: sweep.map(({errors}) => errors),
     at: depths,
     color: color.gradient,
     digits: 1,
-    printed,
+    printed: depths.flatMap((depth, index) => (depth === 20 || depth === 40 ? [index] : [])),
     side: [-1, -1],
+  });
+  const quarter = new DataLine({
+    plot: over,
+    measure: 'a quarter for each layer',
+    data: depths.map(depth => [depth, atBest(depth)] as const),
+    color: color.muted,
+    lineWidth: size.line,
+    lineDash: [size.dot, size.dot],
+  });
+  over.ground.add(quarter);
+  const quarterName = new Label({
+    text: words.quarterEach,
+    halo: true,
+    fill: color.ink,
+    anchor: 'left',
+    position: () =>
+      over
+        .position()
+        .add(quarter.tip())
+        .add([size.gap / 2, -0.4 * size.label]),
+    opacity: 0,
+  });
+  yield* all(leave(chart, name), network.opacity(0, pace.beat));
+  layer.add([over, ...names, quarterName]);
+  yield* all(over.axes(1, pace.move, easeOutCubic), reveal(...names));
+  yield* series.shown(2, pace.dwell, linear);
+  yield* cue('depth');
+  yield* series.shown(depths.length, 1.5 * pace.dwell, linear);
+  yield* cue('quarter');
+  yield* all(quarter.upTo(Math.max(...depths), pace.dwell, linear), reveal(quarterName));
+}
+
+/** A log chart over the depth of networks, with the name, the initialisation and what its axes are. */
+function depthChart(depths: readonly number[], {stage, vanishing}: SaturationParts) {
+  const {theme, words, regions} = stage;
+  const {color, size} = theme;
+  const {main} = regions;
+  const {bottom, printed} = sweepPowers(vanishing.sweep.sigmoid);
+  const deepest = Math.max(...depths);
+  const left = main.left + 4 * size.label;
+  const box = new BBox(
+    left,
+    main.top + 1.5 * size.label,
+    0.8 * main.width - 4 * size.label,
+    main.height - 3.2 * size.label,
+  );
+  const over = new LayerChart({
+    size: box.size,
+    position: box.center,
+    scaling: 'log',
+    xRange: [0, 1.02 * deepest],
+    yRange: [10 ** bottom, 1],
+    levels: printed.map(power => 10 ** power),
+    columns: depths.filter(depth => depth > 2).map(depth => ({at: depth, text: String(depth)})),
+    axes: 0,
   });
   const names = [
     new Label({
       text: words.firstOverLast,
+      fill: color.gradient,
       anchor: 'left',
-      position: inPicture(chart, chart.toLocal(0, 1)).addY(-nameRise * size.label),
-    }),
-    new Label({
-      text: `${words.glorot} ${vanishing.parameters.sweepWidth}`,
-      anchor: 'right',
-      position: inPicture(chart, chart.toLocal(xRange[1], 1)).addY(0.9 * size.label),
+      position: [main.left, main.top + size.label / 2],
     }),
     new Label({
       text: words.layers,
+      anchor: 'left',
+      position: [box.right + size.gap / 2, box.bottom + columnDrop * size.label],
+    }),
+    new Label({
+      kind: 'title',
+      strong: true,
+      halo: true,
+      text: words.vanishingGradient,
+      fill: color.gradient,
       anchor: 'right',
-      position: inPicture(chart, chart.toLocal(0, 10 ** bottom)).add([-size.gap / 2, columnDrop * size.label]),
+      position: [main.right, box.top + 1.4 * size.title],
+    }),
+    new Label({
+      halo: true,
+      text: `${words.glorot} ${vanishing.parameters.sweepWidth}`,
+      anchor: 'right',
+      position: [main.right, box.top + 2.7 * size.title],
     }),
   ];
   for (const name of names) name.opacity(0);
-  passing.add([chart, ...names]);
-  yield* all(chart.axes(1, pace.move, easeOutCubic), reveal(...names));
-  yield* series.shown(depths.length, pace.dwell, linear);
-}
-
-/** The largest numbers of a rising list that keep a distance from each other. */
-function farApart(numbers: readonly number[], distance: number): readonly number[] {
-  return numbers.reduceRight<readonly number[]>(
-    (kept, number) => ((kept[0] ?? Infinity) - number >= distance ? [number, ...kept] : kept),
-    [],
-  );
+  return {over, names};
 }

@@ -5,6 +5,7 @@ import {runComparison} from '../../src/simulation/experiments/comparison/run';
 import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
 import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
 import {experiments} from '../../src/simulation/experiments';
+import {followSample} from '../../src/simulation/experiments/layer-growth/follow';
 import {runLayerGrowth, type FlowArm} from '../../src/simulation/experiments/layer-growth/run';
 import {runMeanActivation} from '../../src/simulation/experiments/mean-activation/run';
 import {runPreluSlopes} from '../../src/simulation/experiments/prelu-slopes/run';
@@ -101,6 +102,25 @@ it('layer-growth: sums climb to about half the width, slopes die, and the factor
   for (const arm of [sigmoid, tanh, tanhGlorot, sigmoidGlorot]) multipliesOut(arm);
   expect(tanh.layers[0]?.errorSize).toBeLessThan(sigmoid.layers[0]?.errorSize ?? 0);
   expect(runLayerGrowth({width: 16}).sigmoid.layers[5]?.meanPreActivation).toBeCloseTo(8, -0.5);
+});
+
+it('layer-growth: one sample is followed through the network of the experiment, up and down', () => {
+  const growth = runLayerGrowth();
+  const samples = Array.from({length: growth.parameters.samples}, (_, index) => followSample(growth, index));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  growth.sigmoid.layers.forEach(({meanPreActivation, errorSize}, layer) => {
+    const all = samples.map(({layers}) => layers[layer]);
+    expect(mean(all.flatMap(each => each?.sums ?? []))).toBeCloseTo(meanPreActivation, 10);
+    // The experiment's loss is a mean over its samples.
+    const size = Math.hypot(...all.flatMap(each => each?.errors ?? [])) / samples.length;
+    expect(size / errorSize).toBeCloseTo(1, 8);
+  });
+  const [first, second] = samples[0]?.layers ?? [];
+  const weights = samples[0]?.weights[1] ?? [];
+  const sum = weights.reduce((total, row, sender) => total + (row[0] ?? 0) * (first?.outputs[sender] ?? 0), 0);
+  expect(second?.sums[0]).toBeCloseTo(sum, 12);
+  const arriving = (weights[0] ?? []).reduce((total, weight, unit) => total + weight * (second?.errors[unit] ?? 0), 0);
+  expect(first?.arriving[0]).toBeCloseTo(arriving, 12);
 });
 
 it('vanishing: each sigmoid layer leaves a quarter of the error at most; tanh and ReLU keep it, with their weights', () => {
