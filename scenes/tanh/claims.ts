@@ -1,23 +1,25 @@
-import type {LayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import type {Fading} from '../../src/simulation/experiments/fading/run';
 import type {Zigzag, ZigzagRun} from '../../src/simulation/experiments/zigzag/run';
 import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
+import {sharesOf} from './shares';
 
 /** What the lecture's sentences say of the experiments, where other parameters make it untrue. */
 export function claimsOf({
   zigzag: {parameters, sigmoid, tanh, centredSigmoid},
-  growth,
+  fading,
 }: {
   readonly zigzag: Zigzag;
-  readonly growth: LayerGrowth;
+  readonly fading: Fading;
 }): Claims<typeof script> {
   const outputs = tanh.inputs.flat();
-  const fades = [growth.tanhGlorot, growth.sigmoid, growth.tanh].map(({layers}) => layers[0]?.errorSize ?? 0);
-  const [glorot = 0, first = 0, second = 0] = fades;
+  const isOneSided = outputs.every(each => each < 0) || outputs.every(each => each > 0);
+  const left = sharesOf(fading.tanh)[0]?.[1] ?? Number.NaN;
+  const {depth} = fading.parameters;
   return {
+    title: isOneSided ? 'all outputs of tanh have one sign' : undefined,
     beats: {
-      centred:
-        outputs.some(each => each < 0) && outputs.some(each => each > 0) ? undefined : 'all outputs have one sign',
+      centred: isOneSided ? 'all outputs have one sign' : undefined,
       free:
         isSooner(tanh, sigmoid) && Object.keys(parameters.learningRates).length === 0
           ? undefined
@@ -26,9 +28,9 @@ export function claimsOf({
         ? undefined
         : 'the centred sigmoid does not arrive in fewer steps than the sigmoid',
       fading:
-        second < first && first < glorot
+        depth === 30 && Math.abs(1 / left - 8) < 0.5
           ? undefined
-          : 'tanh does not fade faster than the sigmoid, or Glorot’s weights do not help',
+          : `${left.toPrecision(2)} of the error signal is left after ${depth} layers`,
     },
   };
 }

@@ -1,56 +1,76 @@
 import {all, delay, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
-import {leave} from '../../src/stage/motion';
+import type {Cue} from '../../src/stage/beats';
 import {extentOf, vectorOf, waypoints} from '../zigzag/parts';
 import type {TanhParts} from './parts';
-import {RacePlane, type RacePlaneProps} from './RacePlane';
+import {Racer, type RacerProps} from './Racer';
 
-/** Sigmoid and tanh from the same start to the same optimum, each at its own best rate, step for step. */
-export function* free(parts: TanhParts): ThreadGenerator {
-  const {stage, passing, zigzag, racers} = parts;
-  const {theme, words} = stage;
-  const {color} = theme;
-  yield* leave(...passing.children());
-  const sigmoid = racer({run: zigzag.sigmoid, name: words.sigmoid, color: color.sigmoid, hand: -1}, parts);
-  const tanh = racer({run: zigzag.tanh, name: words.tanh, color: color.tanh, hand: 1}, parts);
-  const {center} = stage.regions.main;
+/** How many steps are walked slowly, so that one sees which way each goes. */
+const slowSteps = 4;
+
+/** Sigmoid and tanh from the same start to the same optimum, each at its own largest rate without overshoot. */
+export function* free(parts: TanhParts, cue: Cue<'same' | 'sooner'>): ThreadGenerator {
+  const {stage, zigzag, racers, plot} = parts;
+  const {theme, words, layer, keep, regions} = stage;
+  const {color, pace} = theme;
+  const {center} = regions.main;
   const apart = (sidesOf(parts).pair + theme.size.margin) / 2;
+  const sigmoid = racer(
+    {run: zigzag.sigmoid, path: 'sigmoid path', name: words.sigmoid, color: color.sigmoid, hand: -1},
+    parts,
+  );
+  const tanh = racer({run: zigzag.tanh, path: 'tanh path', name: words.tanh, color: color.tanh, hand: 1}, parts);
   sigmoid.position(center.addX(-apart));
   tanh.position(center.addX(apart));
   racers.push(sigmoid, tanh);
-  passing.add([...racers]);
-  yield* all(...racers.map(one => one.open(theme)));
-  yield* all(...racers.map(one => one.walk(theme)));
+  layer.add([...racers]);
+  keep(...racers);
+  yield* plot.opacity(0, pace.beat);
+  yield* all(...racers.map(one => one.enter()));
+  yield* cue('same');
+  yield* all(...racers.flatMap(({plane: {start, optimum}}) => [start.pulse(), delay(2 * pace.beat, optimum.pulse())]));
+  yield* all(...racers.flatMap(({open}) => open.map(quadrants => quadrants.drawn(1, pace.beat))));
+  for (let step = 1; step <= slowSteps; step++) yield* all(...racers.map(one => one.walk(step, pace.move)));
+  yield* cue('sooner');
+  yield* all(
+    ...racers.flatMap(({open}) => open.map(quadrants => quadrants.drawn(0, pace.move))),
+    tanh.walk(Infinity, 2 * pace.beat),
+    sigmoid.walk(Infinity, 1.4 * pace.dwell),
+  );
 }
 
 /** A control between the two: the sigmoid's shape, centred. */
-export function* centring(parts: TanhParts): ThreadGenerator {
-  const {stage, passing, zigzag, racers, paired} = parts;
-  const {theme, words, regions} = stage;
+export function* centring(parts: TanhParts, cue: Cue<'minus' | 'fast' | 'centre'>): ThreadGenerator {
+  const {stage, zigzag, racers, paired} = parts;
+  const {theme, words, layer, keep, regions} = stage;
+  const {pace, color} = theme;
   const {center} = regions.main;
   const [sigmoid, tanh] = racers;
   if (!sigmoid || !tanh) throw new Error('This beat comes after the one in which sigmoid and tanh race.');
-  const {move} = theme.pace;
+  const aside = (regions.main.width + theme.size.gap) / 3;
   yield* all(
-    delay(theme.pace.beat, paired(0, move, easeInOutCubic)),
-    sigmoid.rearrange(sigmoid.position(center.addX(-columnOf(parts)), move, easeInOutCubic), theme),
-    tanh.rearrange(tanh.position(center.addX(columnOf(parts)), move, easeInOutCubic), theme),
+    delay(pace.beat, paired(0, pace.move, easeInOutCubic)),
+    sigmoid.rearrange(sigmoid.position(center.addX(-aside), pace.move, easeInOutCubic)),
+    tanh.rearrange(tanh.position(center.addX(aside), pace.move, easeInOutCubic)),
   );
-  const {centredSigmoid: run} = zigzag;
-  const control = racer({run, name: words.centredSigmoid, color: theme.color.sigmoid, hand: 1}, parts);
+  const control = racer(
+    {run: zigzag.centredSigmoid, path: 'centred path', name: words.centredSigmoid, color: color.sigmoid, hand: 1},
+    parts,
+  );
   control.position(center);
+  layer.add(control);
+  keep(control);
   racers.push(control);
-  passing.add(control);
-  yield* control.open(theme);
-  yield* control.walk(theme);
-}
-
-/** From the middle of one of three columns to that of the next, in pixels. */
-function columnOf({stage: {theme, regions}}: TanhParts): number {
-  return (regions.main.width + theme.size.gap) / 3;
+  yield* cue('minus');
+  yield* control.enter();
+  yield* cue('fast');
+  yield* control.walk(slowSteps, 2 * pace.move);
+  yield* control.walk(Infinity, pace.draw);
+  yield* cue('centre');
+  yield* all(...racers.map(({plane}) => plane.optimum.pulse()));
 }
 
 /** Room for the words beside the planes of a pair, in multiples of a label's size: for the longest of the names. */
-const room = 4.6;
+const room = 5.8;
 
 /** Sides of the planes: as large as two of them can be with their words beside them, and three with theirs below. */
 function sidesOf({stage: {theme, regions}}: TanhParts) {
@@ -63,19 +83,16 @@ function sidesOf({stage: {theme, regions}}: TanhParts) {
   };
 }
 
-type Racer = Pick<RacePlaneProps, 'run' | 'name' | 'color' | 'hand'>;
-
-function racer(own: Racer, parts: TanhParts): RacePlane {
+function racer(own: Pick<RacerProps, 'run' | 'path' | 'name' | 'color' | 'hand'>, parts: TanhParts): Racer {
   const {stage, zigzag, paired} = parts;
   const {theme, words} = stage;
   const runs = [zigzag.sigmoid, zigzag.tanh, zigzag.centredSigmoid];
-  return new RacePlane({
+  return new Racer({
     ...own,
-    unit: words.steps,
+    words,
     sides: sidesOf(parts),
     paired,
     room: room * theme.size.label,
     extent: extentOf(runs.flatMap(one => [...waypoints(one), vectorOf(one.optimum)])),
-    theme,
   });
 }

@@ -1,8 +1,9 @@
-import {runLayerGrowth} from '../../src/simulation/experiments/layer-growth/run';
+import {runFading} from '../../src/simulation/experiments/fading/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineChapter, type ExperimentsOf} from '../../src/stage/defineChapter';
 import {claimsOf} from './claims';
-import {fading, stillFlat} from './flat';
+import {fading} from './fading';
+import {stillFlat} from './flat';
 import {centred, stretch} from './outputs';
 import {setTanh} from './parts';
 import {centring, free} from './race';
@@ -11,12 +12,12 @@ import {script} from './script';
 export {script} from './script';
 
 /**
- * Chapter 5: the sigmoid, stretched and centred, walks straight; its ends are as flat as before.
+ * Chapter 5: the sigmoid, stretched and centred, walks straight; its ends are as flat as before, and the error still fades.
  */
 export const makeTanhScene = defineChapter({
   script,
-  experiments: {zigzag: runZigzag, growth: runLayerGrowth},
-  set: (stage, {zigzag, growth}) => setTanh(stage, zigzag, growth),
+  experiments: {zigzag: runZigzag, fading: runFading},
+  set: (stage, {zigzag, fading: flow}) => setTanh(stage, zigzag, flow),
   beats: {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
   claims: claimsOf,
 });

@@ -1,5 +1,13 @@
 import {initial, nodeName, signal} from '@motion-canvas/2d';
-import {BBox, Vector2, type SignalValue, type SimpleSignal} from '@motion-canvas/core';
+import {
+  BBox,
+  easeInOutCubic,
+  easeOutCubic,
+  Vector2,
+  type SignalValue,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {perIndex} from '../components/perIndex';
 import type {ReportedSeries} from '../components/report';
 import {useTheme} from '../theme/context';
@@ -36,6 +44,13 @@ export class Dot extends Mark {
 
   public override series(): readonly ReportedSeries[] {
     return this.named('dots', [this.at()]);
+  }
+
+  /** It is pointed at: it swells, and is what it was. */
+  public *pulse(): ThreadGenerator {
+    const {pace} = useTheme();
+    const before = this.radius();
+    yield* this.radius(1.8 * before, pace.beat, easeOutCubic).to(before, pace.beat, easeInOutCubic);
   }
 
   /** Its edge, for `lecture check`. */

@@ -26,3 +26,14 @@ export function* grow(...nodes: readonly Node[]): ThreadGenerator {
 export function* travel(node: Node, to: Vector2, seconds = useTheme().pace.move): ThreadGenerator {
   yield* node.absolutePosition(to, seconds, easeInOutCubic);
 }
+
+/** What is being talked about is pointed at: it swells, and is what it was. */
+export function* pulse(...nodes: readonly Node[]): ThreadGenerator {
+  const {pace} = useTheme();
+  yield* all(
+    ...nodes.map(node => {
+      const before = node.scale();
+      return node.scale(before.scale(1.3), pace.beat, easeOutCubic).to(before, pace.beat, easeInOutCubic);
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {experimentRun, seed} from '../../parameters';
 import {seededRandom} from '../../random';
-import {flowArm, randomDataset, type FlowArm} from '../layer-growth/run';
+import {flowArm, flowNetwork, randomDataset, type FlowArm} from '../layer-growth/run';
 
 /** The parameters of {@link runFading}: what each is, its range and its default. `study.ts` finds the seed. */
 export const fadingParameters = z
@@ -45,3 +45,11 @@ export const runFading = experimentRun('fading', fadingParameters, (parameters):
   };
   return {parameters, sigmoid: arm('sigmoid'), tanh: arm('tanh'), relu: arm('relu')};
 });
+
+/** The weights of the first unit of the lowest layer, as Glorot's initialisation draws them for tanh. */
+export function firstUnitOfFading(parameters: FadingParameters): readonly number[] {
+  const random = seededRandom(parameters.seed);
+  randomDataset(random, parameters, () => random.normal());
+  const [lowest] = flowNetwork(random, {...parameters, activation: 'tanh', initialisation: 'glorot'});
+  return Array.from(lowest?.weights.values.subarray(0, parameters.width) ?? []);
+}

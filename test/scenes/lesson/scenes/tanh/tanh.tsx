@@ -4,4 +4,4 @@ import {light} from '../../../../../src/theme/theme';
 import {inLatin} from '../../src/inLatin';
 import {zigzag} from '../../src/zigzag';
 
-export default makeTanhScene({experiments: {zigzag, growth: {depth: 6}}, script: inLatin(scripts.tanh), theme: light});
+export default makeTanhScene({experiments: {zigzag, fading: {depth: 12}}, script: inLatin(scripts.tanh), theme: light});
