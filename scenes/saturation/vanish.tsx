@@ -55,9 +55,7 @@ export function* vanishing(parts: SaturationParts, back: BackwardPass, cue: Cue<
   );
   const edge = parts.network.edge(0, followed.input, unit);
   const row = new Layout({
-    position: chart
-      .position()
-      .add([-0.5 * chart.width() + 13.5 * size.label, -0.5 * chart.height() + 0.4 * size.title]),
+    position: chart.position().add([-0.5 * chart.width() + 16 * size.label, -0.5 * chart.height()]),
     children: [...factors],
   });
   layer.add(row);
