@@ -9,6 +9,9 @@ import {frameSize, type Regions} from './regions';
 /** Colours that are told from the ground, but need not be told from each other. */
 const neutral = ['background', 'panel', 'ink', 'muted', 'faint', 'rule'];
 
+/** The hues of series are a list, and in the lecture's themes those of functions. */
+const lists = ['series'];
+
 /** Promises what the stage's regions and the theme are there for, so that it can be checked. */
 export function declare(
   scene: Scene,
@@ -24,7 +27,7 @@ export function declare(
       safe: inFrame(safe),
       caption: inFrame(caption),
       smallestText: size.label,
-      hues: Object.fromEntries(Object.entries(color).filter(([name]) => !neutral.includes(name))),
+      hues: Object.fromEntries(Object.entries(color).filter(([name]) => ![...neutral, ...lists].includes(name))),
       inks: [color.ink, color.muted, color.faint],
     },
     captions,
