@@ -1,4 +1,5 @@
 import type {Localized} from './locale';
+import {observed} from './reads';
 import {markFaults, type Marked, type MarksIn} from './marks';
 
 /** One thought: what is said while the picture moves once. */
@@ -74,5 +75,5 @@ export function defineScript<T extends Readonly<Record<string, string>>, W exten
     const [fault] = markFaults(sentence);
     if (fault !== undefined) throw new Error(`Beat "${beat}" of script "${script.id}": ${fault}.`);
   }
-  return script;
+  return observed(script);
 }

@@ -1,6 +1,7 @@
 import type {BeatScript, ChapterScript} from './chapterScript';
 import type {Localized} from './locale';
 import {plainSentence, type Marked} from './marks';
+import {observed, unobserved} from './reads';
 
 /** The marks of each beat's sentence. */
 export type Marks<B extends string> = Readonly<Record<B, string>>;
@@ -56,16 +57,16 @@ export function translate<B extends string, W extends string, L extends string, 
 ): ChapterScript<B, W, L | N> {
   const added = (text: Localized<L>, translation: string): Localized<L | N> =>
     entriesTo<L | N, string>({...text, [locale]: translation});
-  return {
+  return observed({
     ...script,
     title: added(script.title, title),
     words: mapped(script.words, (text, word) => added(text, words[word])),
-    beats: mapped(script.beats, ({sentence, notes, description}, beat) => ({
+    beats: mapped(unobserved(script).beats, ({sentence, notes, description}, beat) => ({
       sentence: added(sentence, beats[beat].sentence),
       notes: added(notes, beats[beat].notes),
       description: description && added(description, beats[beat].description ?? ''),
     })),
-  };
+  });
 }
 
 /**
@@ -84,16 +85,16 @@ export function reword<B extends string, W extends string, L extends string>(
   script: ChapterScript<B, W, L>,
   {title, words = {}, beats = {}}: Rewording<B, W, L>,
 ): ChapterScript<B, W, L> {
-  return {
+  return observed({
     ...script,
     title: {...script.title, ...title},
     words: mapped(script.words, (text, word) => ({...text, ...words[word]})),
-    beats: mapped(script.beats, ({sentence, notes, description}: BeatScript<L>, beat) => ({
+    beats: mapped(unobserved(script).beats, ({sentence, notes, description}: BeatScript<L>, beat) => ({
       sentence: {...sentence, ...beats[beat]?.sentence},
       notes: {...notes, ...beats[beat]?.notes},
       description: description && {...description, ...beats[beat]?.description},
     })),
-  };
+  });
 }
 
 /** A script whose sentences are as they are spoken and shown, without their marks. */
@@ -102,14 +103,6 @@ export function withoutMarks(script: ChapterScript): ChapterScript {
     ...script,
     beats: mapped(script.beats, ({sentence, ...others}) => ({...others, sentence: mapped(sentence, plainSentence)})),
   };
-}
-
-/**
- * What a beat says in the lecture, and what the script that is played has made of it: for whoever compares them. The
- * renderer takes sentences for something that is drawn as captions only, and leaves those that are not out of account.
- */
-export function sentences(own: ChapterScript, played: ChapterScript, beat: string, locale: string) {
-  return {own: own.beats[beat]?.sentence[locale], played: played.beats[beat]?.sentence[locale]};
 }
 
 function mapped<K extends string, A, R>(

@@ -1,6 +1,5 @@
 import type {BeatOf, ChapterScript, InAnyLanguage, WordOf} from '../script/chapterScript';
 import type {Untrue} from '../script/declaration';
-import {sentences} from '../script/retell';
 
 /** For a chapter's sentences, words and title: what makes them untrue, or undefined where they are true. */
 export interface Claims<S extends ChapterScript> {
@@ -29,7 +28,8 @@ export function untrueTexts<S extends ChapterScript>(
       kind: 'beat' as const,
       name,
       reason,
-      ...sentences(own, other, name, locale),
+      own: own.beats[name]?.sentence[locale],
+      played: other.beats[name]?.sentence[locale],
     })),
     ...Object.entries<string | undefined>(words).map(([name, reason]) => ({
       kind: 'word' as const,

@@ -1,6 +1,7 @@
 import {useScene, type FullSceneDescription} from '@motion-canvas/core';
 import type {ChapterScript, InAnyLanguage} from '../script/chapterScript';
 import {noteUntrue} from '../script/declaration';
+import {unobserved} from '../script/reads';
 import {explainUntrue, untrueTexts, type Claims} from './claims';
 import {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
 import {checkOptions, OptionError, type Explorable, type Given, type GivenOf, type SceneOptions} from './options';
@@ -88,7 +89,7 @@ export function defineChapter<
       stage => {
         const parts = set(stage, given as GivenOf<E>);
         const scene = useScene();
-        const untrue = untrueTexts(own, script, stage.locale, claims?.(parts) ?? {});
+        const untrue = untrueTexts(unobserved(own), unobserved(script), stage.locale, claims?.(parts) ?? {});
         noteUntrue(scene, untrue);
         if (untrue.length > 0 && !scene.variables.get('explored', false)()) {
           throw new OptionError(explainUntrue(untrue));

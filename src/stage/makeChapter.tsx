@@ -4,6 +4,7 @@ import {provideTheme} from '../theme/context';
 import {dark, type Theme} from '../theme/theme';
 import type {BeatOf, ChapterScript, MarkOf} from '../script/chapterScript';
 import {describeChapter} from '../script/declaration';
+import {unobserved} from '../script/reads';
 import type {Localized} from '../script/locale';
 import {Recorder, startRecording} from '../script/recording';
 import type {Voice} from '../script/spoken';
@@ -31,18 +32,19 @@ export interface ChapterOptions {
 /**
  * Makes a scene out of a chapter.
  *
- * @param script - what is said; its beats are played in its order.
+ * @param given - its script, what is said; its beats are played in its order.
  * @param set - builds the picture before the first beat and returns the parts that beats move.
  * @param beats - the movement of each beat; it gets the parts.
  * @returns a fresh description at each call: Motion Canvas writes the scene's name, which is the base name of its
  *   file, into it. A frame of any other size of 16:9 shows the same picture.
  */
 export function makeChapter<S extends ChapterScript, T>(
-  script: S,
+  given: S,
   set: (stage: Stage<S>) => T,
   beats: Beats<S, T>,
   {theme: own, heading: hasHeading = true}: ChapterOptions = {},
 ): FullSceneDescription {
+  const script = unobserved(given);
   const description = makeScene2D(function* (view) {
     yield loadFonts();
     const scene = useScene();

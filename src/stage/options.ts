@@ -1,5 +1,6 @@
 import type {ChapterScript, InAnyLanguage} from '../script/chapterScript';
 import {scriptFaults} from '../script/checkScript';
+import {unobserved} from '../script/reads';
 import {themeFaults} from '../theme/checkTheme';
 import type {Theme} from '../theme/theme';
 
@@ -111,7 +112,7 @@ export function checkOptions(
     }
   }
   const [fault] = [
-    ...(given.has('script') ? scriptFaults(given.get('script') as ChapterScript, script) : []),
+    ...(given.has('script') ? scriptFaults(unobserved(given.get('script') as ChapterScript), unobserved(script)) : []),
     ...(given.has('theme') ? themeFaults(given.get('theme') as Theme) : []),
   ];
   if (fault !== undefined) refuse(`${fault}.`);

@@ -10,6 +10,8 @@ import {lecture, lessons, temporaryFolder} from './lecture';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Told {
+  /** What the scene writes into the picture, as an expression; nothing if it is left out. */
+  readonly writes?: string;
   readonly sentence: string;
   readonly note: string;
   readonly word: string;
@@ -42,7 +44,7 @@ export default makeProject({scenes: [one, two], variables: {locale: 'en', captio
     this.tell('two', usual);
   }
 
-  public tell(chapter: string, {sentence, note, word, size}: Told): void {
+  public tell(chapter: string, {sentence, note, word, size, writes = `''`}: Told): void {
     this.write(`src/${chapter}.meta`, '{"version": 0}');
     this.write(
       `src/${chapter}.script.ts`,
@@ -66,6 +68,7 @@ export default makeChapter(script, ({view, words}) => {
   const disc = new Circle({size: ${size}, fill: '#f5f5f0'});
   view.add(disc);
   view.add(new Txt({text: words.disc, y: -300, fill: '#f5f5f0'}));
+  view.add(new Txt({text: () => ${writes}, y: 300, fill: '#f5f5f0'}));
   return disc;
 }, {
   *shown() {},
@@ -120,6 +123,20 @@ describe('what was rendered before', () => {
     const again = await lesson.render('--captions', 'sidecar', '--jobs', '2');
     expect(again).toEqual({...first, cached: first.frames, drawn: 0});
     expect((performance.now() - begun) / 1000).toBeLessThan(seconds / 2);
+  });
+
+  test.each([
+    ['a note', 'script.beats.moved.notes.en', {note: 'Wait longer.'}],
+    ['a sentence, by whatever way,', `Object.values(script.beats)[1]['sen' + 'tence'].en`, {sentence: 'A disk.'}],
+  ])('is rendered again for %s that a scene draws itself', async (_, writes, edit) => {
+    lesson.tell('two', {...usual, writes});
+    const drawn = await lesson.render('--captions', 'sidecar');
+    expect(await lesson.render('--captions', 'sidecar')).toMatchObject({packets: drawn.packets, drawn: 0});
+    lesson.tell('two', {...usual, writes, ...edit});
+    const edited = await lesson.render('--captions', 'sidecar');
+    expect(edited.cached).toBe(half);
+    expect(edited.packets).not.toEqual(drawn.packets);
+    lesson.tell('two', usual);
   });
 
   test.each([

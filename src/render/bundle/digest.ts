@@ -1,10 +1,13 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseSync, Visitor, type ESTree, type Rolldown} from 'vite';
+import {spokenTexts} from '../../script/reads';
 import {sha256} from '../cache/Cache';
 
 /** Hashes of code: two states of a project with the same hash draw the same. */
 export interface CodeDigest {
+  /** All of it: what counts for a picture whose scene has read sentences or notes. */
+  readonly whole: string;
   /** What is played: everything but speaker notes, on which not even the timing depends. */
   readonly played: string;
   /** What is drawn: everything but notes and sentences; when and how a sentence is shown stands in the timeline. */
@@ -26,28 +29,18 @@ export type DigestedAsset = Pick<Rolldown.OutputAsset, 'source' | 'originalFileN
 export type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo' | 'getFileName'>;
 
 const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
-const scriptModule = path.join(packageRoot, 'src', 'script', 'chapterScript.ts');
-/** The rooms that may read a script's sentences and notes without drawing them otherwise than as captions. */
-const readers = ['languages', 'playback', 'render', 'script', 'stage', 'voice'].map(
-  room => path.join(packageRoot, 'src', room) + path.sep,
-);
+const scriptRoom = path.join(packageRoot, 'src', 'script') + path.sep;
 
 /** How a module refers to an asset: by a number that hangs on which of two was read first. */
 const assetReference = /\bROLLDOWN_FILE_URL_([\w$]+)/gu;
 
 const scenePattern = /[?&]scene\b/u;
-const textNames = ['notes', 'sentence'] as const;
-/** A use of a script's texts, be it by a dot, in a pattern or by a string. */
-const textUse = /[.?]\s*(?:notes|sentence)\b|\b(?:notes|sentence)\s*[,}:=]|['"`](?:notes|sentence)['"`]/u;
-
 interface Module {
   readonly imports: readonly string[];
   /** Hashes; `whole` leaves nothing out. */
   readonly whole: string;
   readonly played: string;
   readonly drawn: string;
-  /** Whether it may read a script's texts, and then draw them or not. */
-  readonly readsTexts: boolean;
 }
 
 /**
@@ -75,16 +68,11 @@ export function digestProject(
       const module = modules.get(id);
       return module ? [{id: placeOf(id, root), ...module}] : [];
     });
-    // Who draws a sentence himself depends on it.
-    const readsTexts = found.some(module => module.readsTexts);
-    const hashOf = (what: 'played' | 'drawn') =>
+    const hashOf = (what: keyof CodeDigest) =>
       sha256(
-        JSON.stringify([
-          found.map(module => [module.id, readsTexts ? module.whole : module[what]]),
-          stray.map(asset => sha256(asset.source)),
-        ]),
+        JSON.stringify([found.map(module => [module.id, module[what]]), stray.map(asset => sha256(asset.source))]),
       );
-    return {played: hashOf('played'), drawn: hashOf('drawn')};
+    return {whole: hashOf('whole'), played: hashOf('played'), drawn: hashOf('drawn')};
   };
   const whole = digest(new Set(modules.keys()));
   const named = scenes.map(id => [path.posix.parse(id.split('?')[0] ?? id).name, id] as const);
@@ -105,16 +93,13 @@ function digestModule(graph: ModuleGraph, id: string, root: string, assets: read
   const own = assets.filter(asset => names(asset).has(assetName(id, root))).map(({source}) => sha256(source));
   const hash = (text: string) => sha256([text, ...own].join('\n'));
   const imports = [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])];
-  const isScript = imports.includes(scriptModule.replaceAll(path.sep, '/')) && code.includes('defineScript');
-  const blanked = (left: readonly (typeof textNames)[number][]) => (isScript ? withoutTexts(code, left) : code);
-  const drawn = blanked(textNames);
+  const isScript = imports.some(each => path.normalize(each).startsWith(scriptRoom)) && code.includes('defineScript');
+  const blanked = (left: readonly string[]) => (isScript ? withoutTexts(code, left) : code);
   return {
     imports,
     whole: hash(code),
     played: hash(blanked(['notes'])),
-    drawn: hash(drawn),
-    readsTexts:
-      !id.includes('node_modules') && !readers.some(room => path.normalize(id).startsWith(room)) && textUse.test(drawn),
+    drawn: hash(blanked(spokenTexts)),
   };
 }
 

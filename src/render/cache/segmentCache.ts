@@ -1,5 +1,5 @@
 import type {FrameSpan} from '../../script/timeline';
-import type {Cache, CacheEntry, CacheKey} from './Cache';
+import type {Cache, CacheEntry} from './Cache';
 import type {SegmentReport, Selection, WireDecoderConfig, WirePacket} from '../film/job';
 import type {PlannedSegment} from '../film/plan';
 import {RenderError} from '../RenderError';
@@ -12,7 +12,7 @@ export interface Packet {
 }
 
 /** What is kept of a segment beside the bytes of its packets. */
-export interface SegmentRecord extends SegmentReport {
+export interface SegmentRecord extends Omit<SegmentReport, 'readsTexts'> {
   readonly segment: Segment;
   /** What a decoder has to know before the first packet, in formats that have such a thing. */
   readonly config?: WireDecoderConfig | undefined;
@@ -21,13 +21,19 @@ export interface SegmentRecord extends SegmentReport {
   /** Seconds it took, and the size of its pictures. */
   readonly seconds: number;
   readonly pixels: number;
+  /** The state of all texts that it was drawn with, where a scene has read some. */
+  readonly texts?: string | undefined;
 }
 
 export type CachedSegment = CacheEntry<SegmentRecord>;
 
 /** A finished segment, if it is there and whole. */
-export function cachedSegment(cache: Cache, key: CacheKey): Promise<CachedSegment | undefined> {
-  return cache.get<SegmentRecord>(key);
+export async function cachedSegment(
+  cache: Cache,
+  {key, texts}: Pick<PlannedSegment, 'key' | 'texts'>,
+): Promise<CachedSegment | undefined> {
+  const found = await cache.get<SegmentRecord>(key);
+  return found && [undefined, texts].includes(found.record.texts) ? found : undefined;
 }
 
 /**
@@ -38,7 +44,7 @@ export function cachedSegment(cache: Cache, key: CacheKey): Promise<CachedSegmen
  */
 export async function keepSegment(
   cache: Cache,
-  {key, chapter, firstFrame, lastFrame}: PlannedSegment,
+  {key, texts, chapter, firstFrame, lastFrame}: PlannedSegment,
   {width, height}: Selection,
   make: (
     take: (batch: readonly WirePacket[], config: WireDecoderConfig | undefined) => Promise<void>,
@@ -50,7 +56,7 @@ export async function keepSegment(
   try {
     const packets: number[] = [];
     let config: WireDecoderConfig | undefined;
-    const report = await make(async (batch, given) => {
+    const {readsTexts, ...report} = await make(async (batch, given) => {
       config ??= given;
       const bytes = batch.map(({data}) => Buffer.from(data, 'base64'));
       packets.push(...batch.map((packet, index) => (bytes[index]?.length ?? 0) * (packet.key ? -1 : 1)));
@@ -63,7 +69,8 @@ export async function keepSegment(
       );
     }
     const seconds = (performance.now() - begun) / 1000;
-    const record: SegmentRecord = {...report, segment, config, packets, seconds, pixels: width * height};
+    const pixels = width * height;
+    const record: SegmentRecord = {...report, segment, config, packets, seconds, pixels, ...(readsTexts && {texts})};
     await writer.commit(record);
   } catch (error) {
     await writer.abort();

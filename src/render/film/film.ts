@@ -111,7 +111,7 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
   const parts: Part[] = [];
   try {
     for (const segment of plan.segments) {
-      const found = await cachedSegment(cache, segment.key);
+      const found = await cachedSegment(cache, segment);
       if (!found) {
         throw new RenderError('missing', `A part of chapter "${segment.chapter}" is not in the cache any more.`);
       }

@@ -77,6 +77,8 @@ export interface SegmentReport {
   readonly drawn: number;
   /** Frames that were encoded; the others repeat the one before. */
   readonly encoded: number;
+  /** Whether a scene of the page has read sentences or notes: they may be in the picture. */
+  readonly readsTexts: boolean;
 }
 
 /** An error inside the page, with what was being played when it happened. */
@@ -95,6 +97,8 @@ export type PageAnswer<T> = {readonly value: T} | {readonly failure: PageFailure
 export interface RendererPage {
   /** The ids of the selected chapters, in order. */
   chapters(selection: Selection): Promise<PageAnswer<readonly string[]>>;
+  /** Whether a scene has read sentences or notes since the page was loaded. */
+  readsTexts(): Promise<PageAnswer<boolean>>;
   /** Plays one chapter without drawing it; its frames are counted from its own first. */
   span(selection: Selection, chapter: string): Promise<PageAnswer<ChapterSpan>>;
   /** Draws and encodes a part of a chapter; the packets go to the {@link RendererHost}. */

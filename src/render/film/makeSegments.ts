@@ -44,7 +44,7 @@ export async function makeSegments(
 ): Promise<Made> {
   const all = plans.flatMap(plan => plan.segments.filter(part).map(segment => ({plan, segment})));
   const found = await Promise.all(
-    all.map(async ({segment}) => !verify && (await cachedSegment(pool.cache, segment.key)) !== undefined),
+    all.map(async ({segment}) => !verify && (await cachedSegment(pool.cache, segment)) !== undefined),
   );
   const sum = (segments: typeof all) => segments.reduce((frames, {segment}) => frames + framesOf(segment), 0);
   const cached = sum(all.filter((_, index) => found[index]));

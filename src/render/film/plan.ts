@@ -20,6 +20,8 @@ import type {VoiceMode} from './voiceModes';
 /** A segment and what it is found by once it is finished. */
 export interface PlannedSegment extends Segment {
   readonly key: CacheKey;
+  /** The state of all the texts of its chapter. */
+  readonly texts: string;
 }
 
 /** The picture that stands for a film, and what it is found by once it is drawn. */
@@ -92,6 +94,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
   const segments = segmentsOf(whole, range).map(segment => ({
     ...segment,
     key: keyOf('segment', segment, selection, encoding),
+    texts: digestOf(pool, segment.chapter).whole,
   }));
   const own = mode === 'none' ? undefined : await projectSound(pool);
   const everything = {...selection, chapters: []};

@@ -24,9 +24,10 @@ export async function sentencesOf(
   selection: Selection,
   ids: readonly string[],
 ): Promise<readonly WrittenBeat[]> {
-  const keys = ids.map(id => cacheKey('sentences', digestOf(pool, id).played, id, selection.locale));
-  const found = await recall<readonly (readonly [string, string])[]>(pool, keys, (session, index) =>
-    session.call('window.renderer.sentences', selection, ids[index]),
+  const found = await recall<readonly (readonly [string, string])[]>(
+    pool,
+    ids.map(id => ({id, key: cacheKey('sentences', digestOf(pool, id).played, id, selection.locale)})),
+    (session, id) => session.call('window.renderer.sentences', selection, id),
   );
   return found.flatMap((beats, index) =>
     beats.map(([beat, sentence]) => ({chapter: ids[index] ?? '', beat, sentence})),
@@ -39,9 +40,10 @@ export async function slidesOf(
   selection: Selection,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  const keys = ids.map(id => cacheKey('slides', digestOf(pool, id).played, id));
-  const found = await recall<readonly string[]>(pool, keys, (session, index) =>
-    session.call('window.renderer.slides', selection, ids[index]),
+  const found = await recall<readonly string[]>(
+    pool,
+    ids.map(id => ({id, key: cacheKey('slides', digestOf(pool, id).played, id)})),
+    (session, id) => session.call('window.renderer.slides', selection, id),
   );
   return found.flat();
 }
@@ -56,25 +58,38 @@ export async function spansOf(
   const keys = ids.map(id => {
     // The takes of other chapters make no difference.
     const settings = {...selection, chapters: [], voice: selection.voice?.[id]};
-    return cacheKey('span', digestOf(pool, id).played, id, [settings, browser]);
+    return {id, key: cacheKey('span', digestOf(pool, id).played, id, [settings, browser])};
   });
-  return recall(pool, keys, (session, index) => session.span(selection, ids[index] ?? ''));
+  return recall(pool, keys, (session, id) => session.span(selection, id));
 }
 
-/** Records out of the cache; those that are not there are asked of a browser. */
+/** What was found out about a chapter, and the state of all its texts where a scene has read some. */
+interface Recalled<T> {
+  readonly value: T;
+  readonly texts?: string;
+}
+
+/** What the cache knows of chapters; a browser is asked for the rest. */
 async function recall<T>(
   pool: BrowserPool,
-  keys: readonly CacheKey[],
-  ask: (session: Session, index: number) => Promise<T>,
+  chapters: readonly {readonly id: string; readonly key: CacheKey}[],
+  ask: (session: Session, id: string) => Promise<T>,
 ): Promise<readonly T[]> {
-  const records = await Promise.all(keys.map(async key => (await pool.cache.get<T>(key))?.record));
-  const unknown = keys.map((key, index) => ({key, index})).filter(({index}) => records[index] === undefined);
-  await pool.each(unknown, async (session, {key, index}) => {
-    const record = await ask(session, index);
-    records[index] = record;
+  const found = await Promise.all(
+    chapters.map(async ({id, key}) => {
+      const record = (await pool.cache.get<Recalled<T>>(key))?.record;
+      return record && [undefined, digestOf(pool, id).whole].includes(record.texts) ? record : undefined;
+    }),
+  );
+  const unknown = chapters.map((chapter, index) => ({...chapter, index})).filter(({index}) => !found[index]);
+  await pool.each(unknown, async (session, {id, key, index}) => {
+    const value = await ask(session, id);
+    const readsTexts = await session.call<boolean>('window.renderer.readsTexts');
+    const record = {value, ...(readsTexts && {texts: digestOf(pool, id).whole})};
+    found[index] = record;
     await pool.cache.put(key, record);
   });
-  return records.filter(record => record !== undefined);
+  return found.flatMap(record => (record ? [record.value] : []));
 }
 
 /** The code of a chapter; all code where a chapter's own cannot be told. */

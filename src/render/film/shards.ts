@@ -85,11 +85,12 @@ export async function mergeShards(cache: Cache, folder: string): Promise<readonl
     throw new RenderError('shards', `${sentence(missing.join(', '))}. Render what is missing with --shard I/N.`);
   }
   for (const {segments} of first.plans) {
-    for (const {chapter, key, ...span} of segments) {
-      if (await cachedSegment(cache, key)) continue;
+    for (const segment of segments) {
+      if (await cachedSegment(cache, segment)) continue;
+      const {chapter, key, firstFrame, lastFrame} = segment;
       throw new RenderError(
         'shards',
-        `Frames ${span.firstFrame} to ${span.lastFrame} of chapter "${chapter}", which shard ` +
+        `Frames ${firstFrame} to ${lastFrame} of chapter "${chapter}", which shard ` +
           `${first.split[key] ?? 1}/${first.count} made, are not in ${cache.folder}, or are damaged there. Render that shard again.`,
       );
     }
@@ -119,7 +120,7 @@ async function splitOf(
   const known = await cache.records<SegmentRecord>('segment');
   const costs = await Promise.all(
     segments.map(async ({plan: {selection}, segment}) =>
-      (await cachedSegment(cache, segment.key)) ? 0 : costOf(segment, selection.width * selection.height, known),
+      (await cachedSegment(cache, segment)) ? 0 : costOf(segment, selection.width * selection.height, known),
     ),
   );
   const shards = splitByCost(costs, count);

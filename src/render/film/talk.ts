@@ -63,9 +63,9 @@ export async function planTalk(pool: BrowserPool, request: FilmRequest, talk: Re
     notes: notesOf(gone, talk),
   };
 
-  function keyed(segment: Omit<PlannedSegment, 'key'>): PlannedSegment {
-    const code = digestOf(pool, segment.chapter).played;
-    return {...segment, key: cacheKey('segment', 'talk', code, segment, selection, browser, encoding)};
+  function keyed(segment: Omit<PlannedSegment, 'key' | 'texts'>): PlannedSegment {
+    const {played, whole: texts} = digestOf(pool, segment.chapter);
+    return {...segment, texts, key: cacheKey('segment', 'talk', played, segment, selection, browser, encoding)};
   }
 }
 
@@ -74,7 +74,7 @@ function segmentsOf(
   before: string | undefined,
   range: FrameRange,
   fps: number,
-): readonly Omit<PlannedSegment, 'key'>[] {
+): readonly Omit<PlannedSegment, 'key' | 'texts'>[] {
   return pieces(firstFrame, lastFrame + 1 - firstFrame, longestSegment * fps)
     .map(piece => ({
       firstFrame: Math.max(piece.firstFrame, range.first) - firstFrame,

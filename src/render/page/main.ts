@@ -7,6 +7,7 @@ import {seedRandom} from './seedRandom';
 import {decodeOpus, encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
 import {slidesOf} from '../../playback/slides';
 import {scriptOf} from '../../script/declaration';
+import {textReads} from '../../script/reads';
 import {TalkFilm} from './TalkFilm';
 
 seedRandom(1);
@@ -87,6 +88,8 @@ export async function png(canvas: HTMLCanvasElement): Promise<string> {
 window.renderer = {
   chapters: selection => answer(async () => (await filmOf(selection)).chapterIds),
 
+  readsTexts: () => answer(() => Promise.resolve(textReads() > 0)),
+
   span: (selection, chapter) => answer(async () => (await filmOf(selection)).span(chapter)),
 
   segment: (selection, {chapter, cut, encoding, verify, tellEach, ...span}) =>
@@ -113,7 +116,7 @@ window.renderer = {
       } finally {
         await encoder.stop(result);
       }
-      return {drawn, encoded: encoder.encoded};
+      return {drawn, encoded: encoder.encoded, readsTexts: textReads() > 0};
     }),
 
   stills: (selection, {chapter, stills, sheetTitle}) =>
