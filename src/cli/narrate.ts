@@ -3,7 +3,6 @@ import path from 'node:path';
 import {defineCommand} from 'citty';
 import {z} from 'zod';
 import type {BrowserPool} from '../render/browser/BrowserPool';
-import {openCache} from '../render/cache/openCache';
 import type {NarratedBeat} from '../render/film/narration';
 import type {SplitTake} from '../render/film/soundJob';
 import type {WrittenBeat} from '../render/film/voice';
@@ -17,7 +16,7 @@ import {inRecording} from '../voice/spokenBy';
 import {findTakes} from '../voice/takes';
 import {readWords} from '../voice/words';
 import {argsOf, readFlags} from './flags';
-import type {Run} from './run';
+import {withPool, type Run} from './run';
 import {jsonOf, tableOf} from './narration';
 import {inLesson, selection} from './selection';
 import {UserError} from './userError';
@@ -80,15 +79,9 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     throw new UserError('--import and --words need --beats CHAPTER:BEAT..CHAPTER:BEAT, or one beat.');
   }
   if (flags.beats !== undefined && flags.locale.length > 1) throw new UserError('--beats is for one --locale.');
-  const [{BrowserPool}, {narration, writtenBeats}] = await Promise.all([
-    import('../render/browser/BrowserPool'),
-    import('../render/film/narration'),
-  ]);
-  const {root, project} = lesson;
-  const {cache, close} = await openCache(root, undefined, text => stderr(`${text}\n`));
-  let pool: BrowserPool | undefined;
-  try {
-    pool = await BrowserPool.open({root, project, browser: flags.browser, signal, cache, jobs: 1});
+  const {narration, writtenBeats} = await import('../render/film/narration');
+  const {root} = lesson;
+  await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
     const told: (readonly [locale: string, beats: readonly NarratedBeat[]])[] = [];
     for (const locale of flags.locale) {
       const all = flags.prune || flags.beats !== undefined ? await writtenBeats(pool, locale, []) : [];
@@ -104,15 +97,10 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     }
     stdout(flags.json ? jsonOf(told) : told.map(([locale, beats]) => tableOf(locale, beats)).join('\n'));
     const faults = told.flatMap(([, beats]) => beats.filter(beat => beat.faults.length > 0));
-    if (flags.strict && faults.length > 0)
-      throw new UserError(
-        `The narration is not complete: ${faults.length === 1 ? '1 beat' : `${faults.length} beats`} to be seen to.`,
-        1,
-      );
-  } finally {
-    await pool?.close();
-    await close(Infinity);
-  }
+    if (!flags.strict || faults.length === 0) return;
+    const count = faults.length === 1 ? '1 beat' : `${faults.length} beats`;
+    throw new UserError(`The narration is not complete: ${count} to be seen to.`, 1);
+  });
 }
 
 /** The beats from one to another, in the order in which they are told. */

@@ -1,4 +1,5 @@
 import type {Lesson} from '../render/bundle/lesson';
+import type {BrowserPool} from '../render/browser/BrowserPool';
 import type {Session, SessionOptions} from '../render/browser/Session';
 
 /** What a command gets from the one who started it. */
@@ -28,6 +29,26 @@ export async function openLesson<T>(
     return await open({root, project, browser, signal, cache});
   } finally {
     // A command that makes no film drops nothing of the cache.
+    await close(Infinity);
+  }
+}
+
+/** Does what needs the lesson's cache, and a browser where that does not have all of it. */
+export async function withPool(
+  {root, project}: Lesson,
+  browser: string | undefined,
+  {signal, stderr}: Pick<Run, 'signal' | 'stderr'>,
+  work: (pool: BrowserPool) => Promise<void>,
+): Promise<void> {
+  const [{BrowserPool: Pool}, {openCache}] = await Promise.all([
+    import('../render/browser/BrowserPool'),
+    import('../render/cache/openCache'),
+  ]);
+  const {cache, close} = await openCache(root, undefined, text => stderr(`${text}\n`));
+  try {
+    const pool = await Pool.open({root, project, browser, signal, cache, jobs: 1});
+    await work(pool).finally(() => pool.close());
+  } finally {
     await close(Infinity);
   }
 }

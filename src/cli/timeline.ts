@@ -1,11 +1,11 @@
 import {defineCommand} from 'citty';
 import type {Timeline} from '../script/timeline';
-import {frameRate} from '../render/settings';
+import {frameRate, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
-import {openLesson, openSession, type Run} from './run';
+import {withPool, type Run} from './run';
 import {inLesson, selection} from './selection';
 
-export const timelineFlags = {...selection, fps: frameRate(60, 'Frames a second.')};
+export const timelineFlags = {...selection, voice: settings.voice, fps: frameRate(60, 'Frames a second.')};
 
 /** Chapters, beats and captions with their frames. */
 export const timeline = defineCommand({
@@ -15,34 +15,24 @@ export const timeline = defineCommand({
 });
 
 export const timelineExamples = [
-  ['lecture timeline', 'a table of chapters and beats'],
+  ['lecture timeline', 'a table of chapters and beats, with their takes'],
   ['lecture timeline --locale ko --locale en --json', 'both languages, in frames, for a program'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): Promise<void> {
+async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
   const flags = inLesson(lesson, readFlags(rawArgs, timelineFlags));
-  const session = await openLesson(lesson, flags.browser, signal, openSession);
-  try {
+  const {narratedTimeline} = await import('../render/film/narratedTimeline');
+  await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
     const timelines: Timeline[] = [];
     for (const locale of flags.locale) {
-      timelines.push(
-        await session.timeline({
-          chapters: flags.chapter,
-          locale,
-          fps: flags.fps,
-          captions: false,
-          width: 1920,
-          height: 1080,
-        }),
-      );
+      const chosen = {chapters: flags.chapter, locale, fps: flags.fps, captions: false, width: 1920, height: 1080};
+      timelines.push((await narratedTimeline(pool, chosen, flags.voice)).timeline);
     }
     stdout(flags.json ? `${JSON.stringify(timelines, undefined, 2)}\n` : timelines.map(tableOf).join('\n'));
-  } finally {
-    await session.close();
-  }
+  });
 }
 
-/** A timeline for reading: a line for each chapter, and beneath it one for each beat. */
+/** A timeline for reading: a line for each chapter, and beneath it one for each beat, with the source of its voice. */
 export function tableOf({locale, fps: rate, frames, chapters}: Timeline): string {
   const clock = (frame: number) => {
     const seconds = frame / rate;
@@ -53,7 +43,7 @@ export function tableOf({locale, fps: rate, frames, chapters}: Timeline): string
     `${clock(firstFrame)} - ${clock(lastFrame + 1)}  ${((lastFrame + 1 - firstFrame) / rate).toFixed(2).padStart(7)} s`;
   const lines = chapters.flatMap(chapter => [
     `${span(chapter)}  ${chapter.id}: ${chapter.title}`,
-    ...chapter.beats.map(beat => `${span(beat)}    ${beat.id}`),
+    ...chapter.beats.map(({voice, ...beat}) => `${span(beat)}    ${beat.id}${voice === undefined ? '' : `  ${voice}`}`),
   ]);
   return [`${locale}: ${frames} frames at ${rate} fps, ${(frames / rate).toFixed(2)} s`, ...lines, ''].join('\n');
 }

@@ -8,6 +8,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startBrowser} from '../../src/render/browser/browser';
 import {render, type RenderOptions} from '../../src/render';
 import {wav} from '../voice/wav';
+import {lecture} from './lecture';
 import {withMicrophone} from './microphone';
 
 const lesson = fileURLToPath(new URL('../voice/lesson', import.meta.url));
@@ -77,14 +78,20 @@ async function spokenFilm(options: RenderOptions) {
   });
   const [film = ''] = files;
   const manifest = files.find(file => file.endsWith('.json')) ?? '';
-  const {timeline, settings} = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
+  const {timeline} = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
   const beats = timeline.chapters.flatMap(chapter => chapter.beats);
-  return {film, voice, beats, first: settings.range.first};
+  return {film, voice, beats, timeline};
 }
+
+/** The film's command line, with the cache of all films of this test. */
+const run = async (...args: readonly string[]) => {
+  const {code, stdout, stderr} = await lecture(args, lesson, {LECTURE_CACHE: path.join(scratch, 'cache')});
+  expect(code, stderr).toBe(0);
+  return stdout;
+};
 
 interface Manifest {
   readonly timeline: {readonly chapters: readonly {readonly beats: readonly ManifestBeat[]}[]};
-  readonly settings: {readonly range: {readonly first: number}};
 }
 
 interface ManifestBeat {
@@ -126,6 +133,22 @@ describe('a film', () => {
     expect((end?.lastFrame ?? 0) + 1 - (end?.firstFrame ?? 0)).toBe(Math.ceil((0.1 + 0.75 + 0.01 + 0.25 + 1) * 30));
     expect(silentEnd).not.toHaveProperty('voice');
     await expect(heardIn(silent.film)).rejects.toThrow();
+  });
+
+  it('has the time that lecture timeline tells beforehand, with the source of each beat’s voice', async () => {
+    const {timeline} = await spokenFilm({fps: 24});
+    expect(JSON.parse(await run('timeline', '--fps', '24', '--json'))).toEqual([timeline]);
+  });
+
+  it('that was made in parts is the film that is made at once, with its sound', async () => {
+    const size = ['--size', '320x180', '--fps', '25', '--jobs', '1'];
+    await run('render', '--shard', '2/2', ...size);
+    await run('render', '--shard', '1/2', ...size);
+    await run('merge', '--output', path.join(scratch, 'merged'));
+    const {film} = await spokenFilm({fps: 25, cache: path.join(scratch, 'other')});
+    const heard = await heardIn(film);
+    expect(heard).toHaveLength(4);
+    expect(await heardIn(path.join(scratch, 'merged', path.basename(film)))).toEqual(heard);
   });
 
   it('for which all takes are asked names those that are missing', async () => {

@@ -1,5 +1,5 @@
 import {cutTimeline} from '../../script/cutTimeline';
-import {joinChapters, type Timeline} from '../../script/timeline';
+import type {Timeline} from '../../script/timeline';
 import {cacheKey, type CacheKey} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {CodeDigest} from '../bundle/digest';
@@ -10,11 +10,11 @@ import type {FrameRange, Selection} from './job';
 import type {FilmSettings} from '../settings';
 import {segmentsOf, type Segment} from './segments';
 import {versions} from '../bundle/versions';
-import {digestOf, idsOf, sentencesOf, spansOf} from './played';
+import {narratedTimeline} from './narratedTimeline';
+import {digestOf, idsOf, spansOf} from './played';
 import {planSound, projectSound, type PlannedSound} from './sound';
 import {frameRange, refuse, settingsOf, type FilmRequest} from './request';
 import {planTalk} from './talk';
-import {planVoice} from './voice';
 import type {VoiceMode} from './voiceModes';
 
 /** A segment and what it is found by once it is finished. */
@@ -81,10 +81,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     captions: captions === 'burned' || captions === 'both',
   };
   const browser = await pool.browserVersion();
-  const ids = await idsOf(pool, silent);
-  const voice = await planVoice(pool, locale, mode, () => sentencesOf(pool, silent, ids));
-  const selection = voice ? {...silent, voice: voice.spoken} : silent;
-  const whole = joinChapters(selection, await spansOf(pool, selection, ids, browser));
+  const {voice, selection, timeline: whole} = await narratedTimeline(pool, silent, mode);
   const range = frameRange(whole, request.range);
   const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
   refuse(lengthProblem(format, timeline.frames / fps));
