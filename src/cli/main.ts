@@ -15,6 +15,7 @@ import {VoiceError} from '../voice/VoiceError';
 import type {Run} from './run';
 import {simulate, simulateExamples, simulateFlags} from './simulate';
 import {site, siteExamples, siteFlags} from './site';
+import {start, startExamples, startFlags} from './start';
 import {stills, stillsExamples, stillsFlags} from './stills';
 import {timeline, timelineExamples, timelineFlags} from './timeline';
 import {UserError} from './userError';
@@ -29,6 +30,7 @@ interface Command {
 
 export const commands: Readonly<Record<string, Command>> = {
   render: {command: render, flags: renderFlags, examples: renderExamples},
+  start: {command: start, flags: startFlags, examples: startExamples},
   stills: {command: stills, flags: stillsFlags, examples: stillsExamples},
   simulate: {command: simulate, flags: simulateFlags, examples: simulateExamples},
   timeline: {command: timeline, flags: timelineFlags, examples: timelineExamples},

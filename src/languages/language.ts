@@ -61,6 +61,11 @@ export interface DeskWords {
   readonly recordingSilent: string;
   /** Before what is wrong with a recording. */
   readonly recordingTrouble: string;
+  /** On the sheet with the code for phones. */
+  readonly remoteHint: string;
+  readonly remoteOff: string;
+  readonly remoteNoNetwork: string;
+  readonly remotePhones: (count: number) => string;
   readonly remaining: string;
   readonly over: string;
   readonly timeOfDay: string;
@@ -96,6 +101,7 @@ export interface DeskWords {
       | 'goto'
       | 'notesDown'
       | 'notesUp'
+      | 'remote'
       | 'larger'
       | 'smaller'
       | 'fullscreen'

@@ -23,6 +23,7 @@ export const keys: readonly (readonly [action: Action, keys: readonly string[]])
   ['goto', ['g']],
   ['notesDown', ['j']],
   ['notesUp', ['k']],
+  ['remote', ['q']],
   ['larger', ['+']],
   ['smaller', ['-']],
   ['fullscreen', ['f']],

@@ -40,7 +40,7 @@ const command = z.discriminatedUnion('do', [
 export type Command = z.infer<typeof command>;
 
 /** What only the desk shows: the audience's window passes the keys on. */
-const deskView = z.enum(['overview', 'goto', 'notesDown', 'notesUp', 'larger', 'smaller']);
+const deskView = z.enum(['overview', 'goto', 'notesDown', 'notesUp', 'larger', 'smaller', 'remote']);
 
 export type DeskView = z.infer<typeof deskView>;
 

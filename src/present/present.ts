@@ -9,6 +9,8 @@ import {answerBothLoopbacks} from './bothLoopbacks';
 import {ownHost} from './ownHost';
 import {serveRecording} from './record/serveRecording';
 import {TalkFolder} from './record/TalkFolder';
+import {remoteVariable} from './remote/protocol';
+import {serveRemote} from './remote/serveRemote';
 import {addresses} from './window';
 
 /** A module of this folder, as Vite finds it: with whatever ending it has. */
@@ -72,6 +74,7 @@ export function present(): readonly Plugin[] {
     configureServer(server) {
       tellAddresses(server);
       void answerBothLoopbacks(server);
+      if (process.env[remoteVariable] === '1') void serveRemote(server, module('remote/page'));
       const {middlewares, watcher, ws} = server;
       const narration = path.dirname(takeFolder(root, '_'));
       watcher.add(narration);

@@ -79,6 +79,7 @@ const ownImports = [
   'perfect-freehand',
   'pure-rand/distribution/uniformFloat64',
   'pure-rand/generator/mersenne',
+  'qr',
   'zod',
 ];
 

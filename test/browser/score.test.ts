@@ -4,8 +4,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import type {TalkState} from '../../src/present/messages';
+import {serveRemote} from '../../src/present/remote/serveRemote';
 import {render} from '../../src/render';
 import {startBrowser} from '../../src/render/browser/browser';
 import {readScore, type Score} from '../../src/score/score';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await writeFile(sound, wav(Float32Array.from({length: rate}, (_, index) => 0.3 * Math.sin(index * 0.05))));
   server = await serve(0);
   browser = await startBrowser(await withMicrophone(scratch, sound));
-  talk = await browser.newPage({viewport: {width: 960, height: 540}});
+  talk = await (await browser.newContext({viewport: {width: 960, height: 540}})).newPage();
   await talk.goto(`${server.resolvedUrls?.local[0] ?? ''}talk`);
 });
 
@@ -45,9 +46,9 @@ afterAll(async () => {
   await rm(scratch, {recursive: true});
 });
 
-async function become(expected: Partial<TalkState>): Promise<void> {
+async function become(expected: Partial<TalkState>, page = talk): Promise<void> {
   const state = () =>
-    talk.evaluate(() => JSON.parse(sessionStorage.getItem('lecture/spoken/talk') ?? 'null') as TalkState | null);
+    page.evaluate(() => JSON.parse(sessionStorage.getItem('lecture/spoken/talk') ?? 'null') as TalkState | null);
   await expect.poll(state, patience).toMatchObject(expected);
 }
 
@@ -161,5 +162,48 @@ describe('a talk', () => {
     expect((await post(`${address}/..%2F..%2Fx/events`, origin, '{"at":1,"black":true}')).status).toBe(400);
     expect((await post(`${address}/x/sound`, origin, 'x'.repeat(5_000_000))).status).toBe(400);
     expect(await recorded()).toEqual(before);
+  });
+});
+
+describe('a phone', () => {
+  it('is the remote of a talk for the code that the desk has, until the desk is closed', async () => {
+    const page = fileURLToPath(new URL('../../src/present/remote/page', import.meta.url));
+    // Not the one with the microphone, which does not stand several windows.
+    const several = await startBrowser(undefined);
+    onTestFinished(() => several.close());
+    const address = server.resolvedUrls?.local[0] ?? '';
+    const context = await several.newContext();
+    const audience = await context.newPage();
+    await audience.goto(`${address}talk`);
+    const remote = await serveRemote(server, page, {port: 0, host: '127.0.0.1'});
+    const desk = await context.newPage();
+    await desk.goto(`${address}desk`);
+    await desk.waitForSelector('text=It begins at the left.');
+    const phones = await several.newContext({viewport: {width: 390, height: 844}, hasTouch: true});
+    const phone = await phones.newPage();
+    await phone.goto(`http://127.0.0.1:${remote.port}/#${remote.code}`);
+    await phone.waitForSelector('text=It begins at the left.');
+    await phone.tap('[data-do=next]');
+    await become({slide: 'first:move', moving: false}, audience);
+    await phone.waitForSelector('text=Then it moves.');
+    await phone.waitForFunction(() => document.querySelector('img')?.naturalWidth);
+    await desk.keyboard.press('q');
+    await desk.waitForSelector('.remote');
+    await desk.keyboard.press('Escape');
+    await phone.tap('#black');
+    await become({black: true}, audience);
+    await phone.tap('[aria-label=warn]');
+    const picture = await phone.locator('#picture').boundingBox();
+    await phone.mouse.move((picture?.x ?? 0) + 100, (picture?.y ?? 0) + 60);
+    await phone.mouse.down();
+    await phone.mouse.move((picture?.x ?? 0) + 200, (picture?.y ?? 0) + 90, {steps: 5});
+    await phone.mouse.up();
+    await audience.waitForSelector('.ink path');
+    // Somebody else, with a code that is used up.
+    const other = await phones.newPage();
+    await other.goto(`http://127.0.0.1:${remote.port}/#USED`);
+    await other.waitForSelector('text=This is not the code');
+    remote.end();
+    await phone.waitForSelector('text=The session is over.');
   });
 });

@@ -14,10 +14,12 @@ import {ChapterRail} from './ChapterRail';
 import {GoTo} from './GoTo';
 import {News} from './News';
 import {Notes} from './Notes';
+import type {RemoteStatus} from '../remote/protocol';
 import {Overview} from './Overview';
 import {Pictures} from './Pictures';
 import {placeOf, planned} from './plan';
 import type {Settings} from './settings';
+import {RemoteSheet} from './RemoteSheet';
 import {Timing} from './Timing';
 import {Toolbar} from './Toolbar';
 
@@ -32,6 +34,8 @@ export interface DeskProps {
   readonly now: string | undefined;
   readonly news: ServerNews | undefined;
   readonly settings: Settings;
+  /** Where a phone finds the remote; undefined where there is none. */
+  readonly remote: RemoteStatus | undefined;
   /** What is drawn on the slide. */
   readonly strokes: readonly Stroke[];
   readonly write: (strokes: readonly Stroke[]) => void;
@@ -45,7 +49,7 @@ export interface DeskProps {
 
 /** All that a lecturer wants to see and the audience is not to. */
 export function Desk(props: DeskProps) {
-  const {state, alone, locale, chapters, now, news, settings, strokes, write, view, see, tell, reload} = props;
+  const {state, alone, locale, chapters, now, news, remote, settings, strokes, write, view, see, tell, reload} = props;
   const [tool, choose] = useState<Tool | undefined>(undefined);
   const [pointing, setPointing] = useState(false);
   const words = wordsIn(locale);
@@ -63,6 +67,7 @@ export function Desk(props: DeskProps) {
       case 'overview':
       case 'goto':
       case 'help':
+      case 'remote':
         see(view === action ? undefined : action);
         break;
       case 'close':
@@ -99,7 +104,12 @@ export function Desk(props: DeskProps) {
 
   return (
     <main class="desk">
-      <Toolbar {...{state, place, words, locale, pointing, tell, act}} drawing={tool !== undefined} chapters={plan} />
+      <Toolbar
+        {...{state, place, words, locale, pointing, tell, act}}
+        drawing={tool !== undefined}
+        remote={remote !== undefined}
+        chapters={plan}
+      />
       <ChapterRail {...{chapters, words, go}} slide={state?.slide} />
       <Pictures
         {...{state, place, now, words, pointing, tool, choose, strokes, write}}
@@ -123,6 +133,7 @@ export function Desk(props: DeskProps) {
       )}
       {view === 'overview' && <Overview {...{chapters, words, go}} slide={state?.slide} />}
       {view === 'goto' && <GoTo {...{chapters, words, go}} />}
+      {view === 'remote' && <RemoteSheet {...{remote, words}} />}
       {view === 'help' && (
         <div class="sheet">
           <KeyList words={words} />

@@ -13,12 +13,14 @@ interface ToolbarProps {
   readonly locale: string;
   readonly pointing: boolean;
   readonly drawing: boolean;
+  /** Whether phones may be the remote. */
+  readonly remote: boolean;
   readonly tell: (command: Command) => void;
   readonly act: (action: Action) => void;
 }
 
 /** Where the talk is, its languages, and what else can be switched. */
-export function Toolbar({state, place, chapters, words, locale, pointing, drawing, tell, act}: ToolbarProps) {
+export function Toolbar({state, place, chapters, words, locale, pointing, drawing, remote, tell, act}: ToolbarProps) {
   const slides = chapters.reduce((sum, {beats}) => sum + beats.length, 0);
   const switches: readonly (readonly [Action, string, boolean])[] = [
     ['captions', 'C', state?.captions ?? false],
@@ -28,6 +30,7 @@ export function Toolbar({state, place, chapters, words, locale, pointing, drawin
     ['record', 'R', state?.recording !== undefined],
     ['overview', 'O', false],
     ['goto', 'G', false],
+    ...(remote ? ([['remote', 'Q', false]] as const) : []),
     ['help', '?', false],
   ];
   return (

@@ -7,6 +7,10 @@ import {anchored} from '../clock';
 import {Notebook} from '../ink/Notebook';
 import {Line, type Command, type DeskView, type Message, type ServerNews, type TalkState} from '../messages';
 import {Rehearsal} from '../Rehearsal';
+import type {RemoteCommand, RemoteStatus} from '../remote/protocol';
+import {RemoteLink} from '../remote/RemoteLink';
+import type {Stroke} from '../../score/strokes';
+import {remoteViewOf} from './remoteView';
 import {keepWindow, takeEdits} from '../server';
 import {keepAwake, localeOf, nameOf, newSender} from '../window';
 import {Desk, type DeskProps} from './Desk';
@@ -34,6 +38,8 @@ export function open(project: ProjectSettings): void {
   let state: TalkState | undefined;
   let now: string | undefined;
   let news: ServerNews | undefined;
+  let remote: RemoteStatus | undefined;
+  let picture: Blob | undefined;
   let view: DeskProps['view'];
   let locale: string | undefined;
   /** What was asked for before there was anybody to ask. */
@@ -45,6 +51,10 @@ export function open(project: ProjectSettings): void {
     busy: () => false,
   });
   const line = new Line(name, hear);
+  const link = new RemoteLink(obey, status => {
+    remote = status;
+    draw();
+  });
 
   function hear(message: Message): void {
     switch (message.is) {
@@ -79,9 +89,10 @@ export function open(project: ProjectSettings): void {
     draw();
   }
 
-  function show(picture: Blob): void {
+  function show(seen: Blob): void {
     if (now !== undefined) URL.revokeObjectURL(now);
-    now = URL.createObjectURL(picture);
+    now = URL.createObjectURL(seen);
+    picture = seen;
   }
 
   function lose(): void {
@@ -125,7 +136,35 @@ export function open(project: ProjectSettings): void {
     }
   }
 
+  function write(slide: string, strokes: readonly Stroke[]): void {
+    notebook.keep(slide, strokes);
+    line.say({is: 'ink', slide, strokes: [...strokes]});
+  }
+
+  /** Does what a phone asks for. */
+  function obey(asked: RemoteCommand): void {
+    if (asked.do === 'next' || asked.do === 'previous' || asked.do === 'black') {
+      tell({do: asked.do});
+      return;
+    }
+    const before = notebook.on(asked.slide);
+    if (asked.do === 'wipe') write(asked.slide, []);
+    else if (asked.do === 'undo') write(asked.slide, before.slice(0, -1));
+    else write(asked.slide, [...(asked.again ? before.slice(0, -1) : before), asked.stroke]);
+  }
+
   function draw(): void {
+    link.show(
+      () =>
+        remoteViewOf(
+          state,
+          rehearsal.chapters,
+          settings.planMinutes,
+          notebook.on(state?.slide),
+          locale ?? localeOf(project),
+        ),
+      picture,
+    );
     document.documentElement.lang = locale ?? localeOf(project);
     render(
       <Desk
@@ -137,11 +176,8 @@ export function open(project: ProjectSettings): void {
         news={news}
         settings={settings}
         strokes={notebook.on(state?.slide)}
-        write={strokes => {
-          if (state?.slide === undefined) return;
-          notebook.keep(state.slide, strokes);
-          line.say({is: 'ink', slide: state.slide, strokes: [...strokes]});
-        }}
+        remote={remote}
+        write={strokes => state?.slide !== undefined && write(state.slide, strokes)}
         view={view}
         see={see}
         tell={tell}
@@ -157,6 +193,7 @@ export function open(project: ProjectSettings): void {
 
   function beat(): void {
     line.say({is: 'hello', from: 'desk', sender});
+    link.greet();
     if (leader && performance.now() - leader.heard > silence) lose();
     draw();
   }

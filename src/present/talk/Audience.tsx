@@ -70,6 +70,7 @@ export function Audience({projector, state, laser, strokes, write, obey, line}: 
       case 'notesUp':
       case 'larger':
       case 'smaller':
+      case 'remote':
         line.say({is: 'view', view: action});
         break;
       default:
