@@ -18,6 +18,13 @@ export {script} from './script';
 export const makeChoosingScene = defineChapter({
   script,
   experiments: {comparison: runComparison, zigzag: runZigzag},
+  shows: {
+    outputs: ['comparison'],
+    slopes: ['comparison'],
+    table: ['comparison'],
+    'no-perfect': ['comparison'],
+    next: ['zigzag'],
+  },
   set: (stage, experiments) => {
     const parts = setChoosing(stage, experiments);
     return {parts, table: new ComparisonTable(parts)};

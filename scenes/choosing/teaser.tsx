@@ -26,6 +26,7 @@ export function* teaser({stage, passing, path: run}: ChoosingParts): ThreadGener
     xRange: [-extent, extent],
     yRange: [-extent, extent],
     axes: 0,
+    handles: ['zigzag.start', 'zigzag.optimum'],
     valley: {
       optimum: [run.optimum.w1, run.optimum.w2],
       eigenvalues: run.summary.eigenvalues,

@@ -19,6 +19,11 @@ export const makeOpeningScene = defineChapter({
   script,
   experiments: {neuron: runDeltaRule, stackedLayers: runStackedLayers, zigzag: runZigzag},
   heading: false,
+  shows: {
+    recap: ['neuron'],
+    bend: ['stackedLayers'],
+    question: ['zigzag'],
+  },
   set: setOpening,
   beats: {title: drawFamily, recap: recallNeuron, bend: bendOutput, question: ask},
 });

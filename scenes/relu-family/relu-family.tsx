@@ -20,6 +20,13 @@ export const makeReluFamilyScene = defineChapter({
   script,
   experiments: {revive: runRevive, prelu: runPreluSlopes, preluNegative: runPreluSlopes, means: runMeanActivation},
   usual: {preluNegative: {seed: seedOfValley}},
+  shows: {
+    continued: ['revive'],
+    revive: ['revive'],
+    prelu: ['prelu'],
+    'prelu-negative': ['preluNegative'],
+    'elu-mean': ['means'],
+  },
   set: setFamily,
   beats: {
     leaky,

@@ -26,6 +26,7 @@ export function* notCentred(parts: ReluParts): ThreadGenerator {
     yRange: [-extent, extent],
     valley: valleyOf(run),
     axes: 0,
+    handles: ['zigzag.start', 'zigzag.optimum'],
   });
   const [start, optimum] = [plane.at(vectorOf(run.start)), plane.at(vectorOf(run.optimum))];
   const path = new Trajectory({points: waypoints(run).map(point => plane.at(point)), stroke: color.relu});

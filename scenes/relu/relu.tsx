@@ -29,6 +29,14 @@ export const makeReluScene = defineChapter({
     zigzag: runZigzag,
     dyingRelu: runDyingRelu,
   },
+  shows: {
+    'no-shrink': ['vanishing'],
+    'bent-enough': ['bentLines'],
+    'deep-learning': ['depthTraining'],
+    'not-centred': ['zigzag'],
+    dying: ['dyingRelu'],
+    census: ['dyingRelu'],
+  },
   set: setRelu,
   beats: {
     rectify,

@@ -21,6 +21,17 @@ export {script} from './script';
 export const makeSaturationScene = defineChapter({
   script,
   experiments: {saturation: runSaturation, growth: runLayerGrowth, vanishing: runVanishing},
+  shows: {
+    'flat-ends': ['saturation'],
+    'same-again': ['saturation'],
+    'deep-net': ['growth'],
+    'always-positive': ['growth'],
+    growing: ['growth'],
+    'slopes-die': ['growth'],
+    backprop: ['growth'],
+    vanishing: ['growth'],
+    deeper: ['vanishing'],
+  },
   set: (stage, experiments) => {
     const parts = setSaturation(stage, experiments);
     return {parts, sum: setSum(), back: setBackwardPass(parts)};

@@ -16,6 +16,12 @@ export {script} from './script';
 export const makeStepToSigmoidScene = defineChapter({
   script,
   experiments: {blindness: runStepBlindness},
+  shows: {
+    step: ['blindness'],
+    blind: ['blindness'],
+    'no-slope': ['blindness'],
+    graded: ['blindness'],
+  },
   set: (stage, {blindness}) => setStep(stage, blindness),
   beats: {
     step: drawStep,

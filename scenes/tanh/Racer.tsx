@@ -72,6 +72,7 @@ export class Racer extends Layout {
       xScale: [-extent, extent],
       yScale: [-extent, extent],
       opened: 0,
+      handles: ['zigzag.start', 'zigzag.optimum'],
     });
     this.plane.path.stepColors(arrived.map(({changes}) => colorOf(changes, hue, theme)));
     const {quadrants} = this.plane;

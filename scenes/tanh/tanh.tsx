@@ -17,6 +17,7 @@ export {script} from './script';
 export const makeTanhScene = defineChapter({
   script,
   experiments: {zigzag: runZigzag, fading: runFading},
+  shows: {centred: ['zigzag'], free: ['zigzag'], centring: ['zigzag'], fading: ['fading']},
   set: (stage, {zigzag, fading: flow}) => setTanh(stage, zigzag, flow),
   beats: {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
   claims: claimsOf,

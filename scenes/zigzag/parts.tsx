@@ -84,6 +84,7 @@ export function setZigzag(
     axes: 0,
     valley: valleyOf(run),
     pivot: vectorOf(run.start),
+    handles: ['zigzag.start', 'zigzag.optimum', 'zigzag.allowedOptimum'],
   });
   // Up and to the right, or down and to the left: the two colours of the signs.
   const path = new Trajectory({

@@ -20,6 +20,21 @@ export {script} from './script';
 export const makeZigzagScene = defineChapter({
   script,
   experiments: {zigzag: runZigzag, rule: runDeltaRule},
+  shows: {
+    'second-fault': ['zigzag'],
+    'learning-rule': ['rule'],
+    'error-negative': ['zigzag'],
+    'error-positive': ['zigzag'],
+    plane: ['zigzag'],
+    allowed: ['zigzag'],
+    target: ['zigzag'],
+    'first-steps': ['zigzag'],
+    path: ['zigzag'],
+    cost: ['zigzag'],
+    why: ['zigzag'],
+    control: ['zigzag'],
+    bridge: ['zigzag'],
+  },
   set: (stage, {zigzag, rule}) => {
     const parts = setZigzag(stage, zigzag, rule);
     return {parts, signed: new SignedNeuron(parts)};

@@ -34,6 +34,8 @@ export interface WeightPlaneProps extends PlotAreaProps {
   axes?: SignalValue<number>;
   shade?: SignalValue<number>;
   pivot?: SignalValue<PossibleVector2>;
+  /** Parameters that are points of it, which a viewer may move: `zigzag.start`. */
+  handles?: readonly string[];
 }
 
 /** The plane of two weights: where a point stands, which way it may go, the loss around it, the way it went. */
@@ -63,6 +65,8 @@ export class WeightPlane extends PlotArea implements Reporting {
   @vector2Signal('pivot')
   declare public readonly pivot: Vector2Signal<this>;
 
+  /** Parameters that are points of it. */
+  public readonly handles: readonly string[];
   /** Marks in the plane's pixels, clipped to it, above contours and shade. */
   public readonly marks = new Layout({});
   /** What is drawn over the plane for a while; cleared by whoever put it there. */
@@ -70,8 +74,9 @@ export class WeightPlane extends PlotArea implements Reporting {
   /** Words and marks that may reach over the plane's edge. */
   public readonly over = new Layout({});
 
-  public constructor(props: WeightPlaneProps) {
+  public constructor({handles = [], ...props}: WeightPlaneProps) {
     super(props);
+    this.handles = handles;
     const {color, size} = useTheme();
     const axis = {stroke: color.faint, lineWidth: size.hairline, end: () => this.axes()};
     const [left, right] = [() => this.xRange()[0], () => this.xRange()[1]];

@@ -40,6 +40,8 @@ export interface Chapter {
   readonly experiments: Readonly<Record<string, Explorable>>;
   /** In the lecture. */
   readonly given: Readonly<Record<string, Given>>;
+  /** Which experiments each beat shows. */
+  readonly shows: Readonly<Record<string, readonly string[] | undefined>>;
   readonly remake: (experiments: Readonly<Record<string, object>>) => FullSceneDescription;
 }
 
@@ -77,6 +79,21 @@ export class Exploration {
 
   public get locale(): string {
     return this.source.locale;
+  }
+
+  /** The experiments that a beat shows, as the chapter calls them. */
+  public showsIn(beat: string): readonly string[] {
+    return this.source.shows[beat] ?? [];
+  }
+
+  /** What the experiments are called, by the names that the chapter has for them. */
+  public get titles(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      Object.entries(this.source.experiments).map(([name, {titles}]) => [
+        name,
+        inLanguage(titles, this.locale) ?? name,
+      ]),
+    );
   }
 
   /** Whether anything differs from the lecture. */
@@ -171,7 +188,7 @@ function knobsOf({experiments, given, locale}: Chapter, values: Values): readonl
         const usual = at(lecture, name) as Value;
         const value = (Object.hasOwn(values, id) ? values[id] : undefined) ?? usual;
         const changed = textOf(value) !== textOf(usual);
-        const said = descriptions[locale] ?? descriptions[locale.split('-')[0] ?? ''] ?? description;
+        const said = inLanguage(descriptions, locale) ?? description;
         return {id, experiment, parameter: name, description: said, allowed, shape, initial: usual, value, changed};
       });
   });
@@ -197,4 +214,8 @@ function withoutInitial(values: Values, knobs: readonly Knob[]): Values {
       return knob && textOf(value) !== textOf(knob.initial);
     }),
   );
+}
+
+function inLanguage(texts: Readonly<Record<string, string>>, locale: string): string | undefined {
+  return texts[locale] ?? texts[locale.split('-')[0] ?? ''];
 }

@@ -9,5 +9,8 @@
 export {Computer, Superseded, type Progress} from './Computer';
 export {Exploration, type Job, type Knob, type Refusal} from './exploration';
 export {explorationOf} from './explorationOf';
+export type {ExploreHost, ExplorerState} from './Explorer';
+export {handlesOf, type Handle, type Spot} from './handles';
+export {mountExplore, type ExploreOptions, type MountedExplore} from './mountExplore';
 export {showExploration, type Untrue} from './show';
 export {textOf, valueOf, type Value, type Values} from './values';

@@ -3,7 +3,7 @@ import {ko} from './ko';
 import type {Language} from './language';
 import {other} from './other';
 
-export type {CaptionLimits, DeskWords, HandoutWords, Language, Pace, SiteWords} from './language';
+export type {CaptionLimits, DeskWords, ExploreWords, HandoutWords, Language, Pace, SiteWords} from './language';
 
 const languages: Readonly<Record<string, Language>> = {ko, en};
 

@@ -18,6 +18,38 @@ export interface Pace {
   readonly units: (sentence: string) => number;
 }
 
+/** What the panel says in which a viewer changes an experiment, and the question that is asked before one. */
+export interface ExploreWords {
+  /** What the panel is called. */
+  readonly explore: string;
+  readonly hint: string;
+  /** Goes back to the lecture's own numbers. */
+  readonly reset: string;
+  /** Of one knob, back to the lecture's value. */
+  readonly resetOne: (what: string) => string;
+  /** What the lecture's value is, beside one that differs. */
+  readonly lecture: (value: string) => string;
+  /** For a value that the run itself finds. */
+  readonly found: string;
+  /** Another seed. */
+  readonly again: string;
+  /** Experiments that are not to be seen in this beat. */
+  readonly elsewhere: string;
+  readonly computing: string;
+  readonly training: (training: number, percent: number) => string;
+  readonly refused: (reason: string) => string;
+  readonly trouble: (reason: string) => string;
+  readonly diverged: (which: string) => string;
+  readonly untrue: string;
+  readonly guess: string;
+  readonly show: string;
+  readonly skip: string;
+  readonly yours: string;
+  readonly truth: string;
+  /** What a handle is called, and how it is moved. */
+  readonly handle: (what: string) => string;
+}
+
 /** What the desk, the audience's window and the editor's tab say beside the words of the lesson. */
 export interface DeskWords {
   /** In the editor. */
@@ -164,6 +196,7 @@ export interface SiteWords {
 export interface Language {
   readonly captions: CaptionLimits;
   readonly pace: Pace;
+  readonly explore: ExploreWords;
   readonly desk: DeskWords;
   readonly handout: HandoutWords;
   readonly site: SiteWords;

@@ -13,7 +13,17 @@ import {
 import {BBox, Vector2, type SignalGenerator, type SignalValue} from '@motion-canvas/core';
 import type {Report, ReportedSeries} from '../components/report';
 import {useTheme} from '../theme/context';
-import {densityAt, mixScales, scaleOf, shareOf, widened, type Point, type Scale, type ScaleLike} from './scale';
+import {
+  densityAt,
+  mixScales,
+  scaleOf,
+  shareOf,
+  valueAt,
+  widened,
+  type Point,
+  type Scale,
+  type ScaleLike,
+} from './scale';
 
 /** What a {@link Plot} is made of, besides the props of a `Layout`. */
 export interface PlotProps extends LayoutProps {
@@ -26,6 +36,8 @@ export interface PlotProps extends LayoutProps {
   equalUnits?: boolean;
   /** How much of a ground of its own, one step off the background, the plot has: 0 to 1. None if left out. */
   panel?: SignalValue<number>;
+  /** Parameters that are points of it, which a viewer may move: `descent.start`. */
+  handles?: readonly string[];
 }
 
 /** Takes a scale or a bare interval, and gives a scale. */
@@ -78,12 +90,16 @@ export class Plot extends Layout {
   /** The radius of its box's corners, in pixels: areas are cut to them. */
   public readonly corner: number;
 
+  /** Parameters that are points of it. */
+  public readonly handles: readonly string[];
+
   private readonly hasEqualUnits: boolean;
 
-  public constructor({at, equalUnits = false, panel, children, ...props}: PlotProps) {
+  public constructor({at, equalUnits = false, panel, handles = [], children, ...props}: PlotProps) {
     super(props);
     const {color, size} = useTheme();
     this.hasEqualUnits = equalUnits;
+    this.handles = handles;
     this.corner = panel === undefined ? 0 : size.corner;
     if (panel !== undefined) {
       this.add(new Rect({size: () => this.box().size, radius: this.corner, fill: color.panel, opacity: panel}));
@@ -126,6 +142,13 @@ export class Plot extends Layout {
     const {width, height} = this.box();
     const scales = this.scales();
     return new Vector2((shareOf(scales.x, x) - 0.5) * width, (0.5 - shareOf(scales.y, y)) * height);
+  }
+
+  /** The point at which a pixel, counted from the plot's centre, stands. */
+  public toMaths({x, y}: Vector2): Vector2 {
+    const {width, height} = this.box();
+    const scales = this.scales();
+    return new Vector2(valueAt(scales.x, x / width + 0.5), valueAt(scales.y, 0.5 - y / height));
   }
 
   /** Pixels in one unit along each axis, at a point: the same everywhere on linear scales. */

@@ -69,6 +69,8 @@ export interface ExperimentRun<T extends ParameterTable, Result> {
   (given?: Partial<z.output<T>>): Result;
   /** The experiment's name in `lecture simulate`. */
   readonly experiment: string;
+  /** What it is called, by language. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Explains every parameter. */
   readonly describe: () => readonly ParameterDescription[];
   /**
@@ -79,6 +81,8 @@ export interface ExperimentRun<T extends ParameterTable, Result> {
   readonly parse: (given: Readonly<Record<string, unknown>>) => z.output<T>;
   /** What the run has found for parameters that were left out, as these parameters are written. */
   readonly found: (given: Readonly<Record<string, unknown>>) => object;
+  /** The parts of the result that have diverged, by name. */
+  readonly diverged: (given: Readonly<Record<string, unknown>>) => readonly string[];
   /** Whether the result of these parameters is there already. */
   readonly has: (given: Readonly<Record<string, unknown>>) => boolean;
   /** Computes the run and what belongs to it, for another thread. */
@@ -89,6 +93,8 @@ export interface ExperimentRun<T extends ParameterTable, Result> {
 
 /** What there is to say of a run besides its parameters and its computation. */
 export interface RunOptions<Result> {
+  /** What it is called, by language; by its name if left out. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** Other runs of the same parameters, which are shown together with it. */
   readonly alongside?: () => readonly Pick<ExperimentRun<ParameterTable, unknown>, 'has' | 'send' | 'receive'>[];
   readonly found?: (result: Result) => object;
@@ -102,10 +108,10 @@ export function experimentRun<T extends ParameterTable, Result>(
   experiment: string,
   table: T,
   compute: (parameters: z.output<T>) => Result,
-  {alongside = () => [], found = () => ({})}: RunOptions<Result> = {},
+  {titles = {}, alongside = () => [], found = () => ({})}: RunOptions<NoInfer<Result>> = {},
 ): ExperimentRun<T, Result> {
   const results = new Map<string, Result>();
-  let descriptions: readonly ParameterDescription[] | undefined;
+  let described: readonly ParameterDescription[] | undefined;
   const keep = (key: string, result: Result) => {
     results.delete(key);
     results.set(key, result);
@@ -122,9 +128,14 @@ export function experimentRun<T extends ParameterTable, Result>(
   };
   return Object.assign(run, {
     experiment,
+    titles: {en: experiment, ...titles},
     parse,
-    describe: () => (descriptions ??= describeParameters(table)),
+    describe: () => (described ??= describeParameters(table)),
     found: (given: Readonly<Record<string, unknown>>) => found(run(parse(given))),
+    diverged: (given: Readonly<Record<string, unknown>>) =>
+      Object.entries(run(parse(given)) as object).flatMap(([part, found]) =>
+        fieldOf(found, 'diverged') === true ? [part] : [],
+      ),
     has: (given: Readonly<Record<string, unknown>>) =>
       results.has(keyOf(given)) && alongside().every(({has}) => has(given)),
     send: (given: Readonly<Record<string, unknown>>) => [

@@ -1,5 +1,5 @@
 import {useScene, type FullSceneDescription} from '@motion-canvas/core';
-import type {ChapterScript, InAnyLanguage} from '../script/chapterScript';
+import type {BeatOf, ChapterScript, InAnyLanguage} from '../script/chapterScript';
 import {noteUntrue} from '../script/declaration';
 import {unobserved} from '../script/reads';
 import {explainUntrue, untrueTexts, type Claims} from './claims';
@@ -25,6 +25,8 @@ export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<C
   readonly beats: Beats<S, T>;
   /** What the chapter's texts say of its experiments, where other parameters make it untrue. */
   readonly claims?: (parts: T) => Claims<S>;
+  /** The experiments that each beat shows: a viewer is offered their parameters there. */
+  readonly shows?: {readonly [B in BeatOf<S>]?: readonly Extract<keyof E, string>[]};
 }
 
 /** A chapter, ready to be taken into a lesson: called, it makes a fresh scene. */
@@ -46,6 +48,8 @@ interface Made {
   readonly experiments: Readonly<Record<string, Explorable>>;
   /** What differs from the experiments' own parameters, in the lesson that the scene was made for. */
   readonly given: Readonly<Record<string, Given>>;
+  /** Which of them each beat shows. */
+  readonly shows: Readonly<Record<string, readonly string[] | undefined>>;
   /** The same scene with other parameters: same script, same theme. */
   readonly remake: (experiments: Readonly<Record<string, object>>) => FullSceneDescription;
 }
@@ -78,7 +82,7 @@ export function defineChapter<
   T,
   E extends Readonly<Record<string, Explorable>> = Readonly<Record<string, Explorable>>,
 >(definition: ChapterDefinition<S, E, T>): Chapter<S, E> {
-  const {script: own, set, beats, claims, usual = {}, ...look} = definition;
+  const {script: own, set, beats, claims, usual = {}, shows = {}, ...look} = definition;
   const experiments: Readonly<Record<string, Explorable>> = definition.experiments ?? {};
   const make = (options: SceneOptions<S, E> = {}): FullSceneDescription => {
     checkOptions(own, experiments, options);
@@ -102,6 +106,7 @@ export function defineChapter<
     made.set(description, {
       experiments,
       given,
+      shows,
       remake: changed => make({...options, experiments: {...options.experiments, ...changed} as GivenOf<E>}),
     });
     return description;

@@ -42,12 +42,16 @@ export type Given = Readonly<Record<string, unknown>>;
 export interface Explorable {
   /** The experiment's name in its lesson. */
   readonly experiment: string;
+  /** What it is called, by language. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Explains every parameter. */
   readonly describe: () => readonly ExperimentParameter[];
   /** @throws Error named `ParameterError` for a parameter that is unknown or out of its range. */
   readonly parse: (given: Given) => object;
   /** What the run has found for parameters that were left out, as these parameters are written. */
   readonly found: (given: Given) => object;
+  /** The parts of the result that have diverged, by name. */
+  readonly diverged: (given: Given) => readonly string[];
   /** Whether the result of these parameters is there already. */
   readonly has: (given: Given) => boolean;
   /** Keeps what the lesson's worker has sent for these parameters. */

@@ -15,6 +15,7 @@ const lecture = new Exploration({
   scene,
   experiments: {zigzag: runZigzag, saturation: runSaturation},
   given: {zigzag: {samples: 6}},
+  shows: {path: ['zigzag']},
   remake: experiments => {
     remade.push(experiments);
     return {config: 'another', klass: Object} as unknown as FullSceneDescription;

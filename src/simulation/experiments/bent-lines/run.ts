@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {relu} from '../../activations';
-import {experimentRun, noSeed} from '../../parameters';
+import {experimentRun, korean, noSeed} from '../../parameters';
 
 /** Curves to be approached, on inputs from -3 to 3. */
 const curves = {
@@ -15,9 +15,25 @@ const span = 3;
 export const bentLinesParameters = z
   .strictObject({
     seed: noSeed,
-    curve: z.enum(['wave', 'bell', 'parabola']).default('wave').describe('curve to be approached'),
-    units: z.int().min(1).max(24).default(8).describe('ReLU units, added one after the other'),
-    points: z.int().min(50).max(1001).default(121).describe('points of the fit, evenly spaced'),
+    curve: z
+      .enum(['wave', 'bell', 'parabola'])
+      .default('wave')
+      .describe('curve to be approached')
+      .meta(korean('다가갈 곡선')),
+    units: z
+      .int()
+      .min(1)
+      .max(24)
+      .default(8)
+      .describe('ReLU units, added one after the other')
+      .meta(korean('하나씩 더하는 ReLU 유닛의 수')),
+    points: z
+      .int()
+      .min(50)
+      .max(1001)
+      .default(121)
+      .describe('points of the fit, evenly spaced')
+      .meta(korean('맞출 점의 수(고른 간격)')),
   })
   .readonly();
 
@@ -59,30 +75,35 @@ export interface BentLines {
  *
  * @throws ParameterError
  */
-export const runBentLines = experimentRun('bent-lines', bentLinesParameters, (parameters): BentLines => {
-  const {points, units} = parameters;
-  const inputs = Array.from({length: points}, (_, point) => span * ((2 * point) / (points - 1) - 1));
-  const targets = inputs.map(curves[parameters.curve]);
-  let candidates = inputs.flatMap(kink => [unitAt(inputs, kink, 1), unitAt(inputs, kink, -1)]);
-  let basis: Basis = {columns: [], directions: [], residual: targets, projections: []};
-  const add = (column: Vector, rest: Vector) => {
-    basis = extended(basis, column, rest);
-    const direction = basis.directions.at(-1) ?? [];
-    candidates = candidates.map(candidate => ({...candidate, rest: apart(candidate.rest, direction)}));
-  };
-  const constant = inputs.map(() => 1);
-  add(constant, constant);
-  const chosen: Candidate[] = [];
-  const fits = [fitOf(targets, chosen, basis)];
-  for (let unit = 0; unit < units; unit += 1) {
-    const best = mostHelpful(basis, candidates);
-    if (!best) break;
-    chosen.push(best);
-    add(best.outputs, best.rest);
-    fits.push(fitOf(targets, chosen, basis));
-  }
-  return {parameters, inputs, targets, fits};
-});
+export const runBentLines = experimentRun(
+  'bent-lines',
+  bentLinesParameters,
+  (parameters): BentLines => {
+    const {points, units} = parameters;
+    const inputs = Array.from({length: points}, (_, point) => span * ((2 * point) / (points - 1) - 1));
+    const targets = inputs.map(curves[parameters.curve]);
+    let candidates = inputs.flatMap(kink => [unitAt(inputs, kink, 1), unitAt(inputs, kink, -1)]);
+    let basis: Basis = {columns: [], directions: [], residual: targets, projections: []};
+    const add = (column: Vector, rest: Vector) => {
+      basis = extended(basis, column, rest);
+      const direction = basis.directions.at(-1) ?? [];
+      candidates = candidates.map(candidate => ({...candidate, rest: apart(candidate.rest, direction)}));
+    };
+    const constant = inputs.map(() => 1);
+    add(constant, constant);
+    const chosen: Candidate[] = [];
+    const fits = [fitOf(targets, chosen, basis)];
+    for (let unit = 0; unit < units; unit += 1) {
+      const best = mostHelpful(basis, candidates);
+      if (!best) break;
+      chosen.push(best);
+      add(best.outputs, best.rest);
+      fits.push(fitOf(targets, chosen, basis));
+    }
+    return {parameters, inputs, targets, fits};
+  },
+  {titles: {en: 'A curve made of bent lines', ko: '꺾인 선으로 만든 곡선'}},
+);
 
 type Vector = readonly number[];
 

@@ -7,7 +7,7 @@ import {
   type Range,
   type Smoothness,
 } from '../../activations';
-import {experimentRun, noSeed} from '../../parameters';
+import {experimentRun, korean, noSeed} from '../../parameters';
 
 import type {ChoiceScores} from './choice';
 
@@ -29,7 +29,13 @@ export const comparedActivations = [
 export const comparisonParameters = z
   .strictObject({
     seed: noSeed,
-    deviation: z.number().min(0.01).max(10).default(1).describe('standard deviation of the normal input'),
+    deviation: z
+      .number()
+      .min(0.01)
+      .max(10)
+      .default(1)
+      .describe('standard deviation of the normal input')
+      .meta(korean('정규분포 입력의 표준편차')),
   })
   .readonly();
 
@@ -71,19 +77,24 @@ export interface Comparison {
  *
  * @throws ParameterError
  */
-export const runComparison = experimentRun('comparison', comparisonParameters, (parameters): Comparison => {
-  const rows = comparedActivations.map(name => rowOf(activations[name], parameters.deviation));
-  const winners = {
-    centred: least(rows, ({meanOutput}) => Math.abs(meanOutput)),
-    unsaturated: least(rows, ({saturates}) => Number(saturates.left) + Number(saturates.right)),
-    undying: least(rows, ({canDie}) => Number(canDie)),
-    passesSignals: least(rows, ({largestSlope}) => Math.abs(largestSlope - 1)),
-    smooth: least(rows, ({smoothness}) => roughness.indexOf(smoothness)),
-    cheap: least(rows, ({operations}) => operationCount(operations)),
-  };
-  const perfect = comparedActivations.filter(name => Object.values(winners).every(names => names.includes(name)));
-  return {parameters, rows, winners, scores: rows.map(scoresOf), perfect};
-});
+export const runComparison = experimentRun(
+  'comparison',
+  comparisonParameters,
+  (parameters): Comparison => {
+    const rows = comparedActivations.map(name => rowOf(activations[name], parameters.deviation));
+    const winners = {
+      centred: least(rows, ({meanOutput}) => Math.abs(meanOutput)),
+      unsaturated: least(rows, ({saturates}) => Number(saturates.left) + Number(saturates.right)),
+      undying: least(rows, ({canDie}) => Number(canDie)),
+      passesSignals: least(rows, ({largestSlope}) => Math.abs(largestSlope - 1)),
+      smooth: least(rows, ({smoothness}) => roughness.indexOf(smoothness)),
+      cheap: least(rows, ({operations}) => operationCount(operations)),
+    };
+    const perfect = comparedActivations.filter(name => Object.values(winners).every(names => names.includes(name)));
+    return {parameters, rows, winners, scores: rows.map(scoresOf), perfect};
+  },
+  {titles: {en: 'All functions side by side', ko: '모든 함수를 나란히'}},
+);
 
 /**
  * depth: the share of its two ends that are not flat; probability: 1 for outputs that fill the range from 0 to 1 without a

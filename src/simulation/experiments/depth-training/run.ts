@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {activations, identity} from '../../activations';
 import {initialise, type InitialisationName} from '../../initialisation';
 import {forward, type Network} from '../../network';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, lossOf, train, type Dataset, type Training} from '../../training';
@@ -12,18 +12,43 @@ const rate = z.number().positive().max(10);
 /** The parameters of {@link runDepthTraining}: what each is, its range and its default. */
 export const depthTrainingParameters = z
   .strictObject({
-    seed: seed.default(15).describe('seed of points, weights and batches'),
-    points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
-    width: z.int().min(1).max(64).default(10).describe('units of each hidden layer'),
-    depth: z.int().min(1).max(20).default(8).describe('hidden layers'),
-    batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
-    steps: z.int().min(1).max(10_000).default(250).describe('updates'),
-    every: z.int().min(1).max(10_000).default(10).describe('updates between two measurements of the loss'),
+    seed: seed.default(15).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
+    points: z
+      .int()
+      .min(2)
+      .max(1024)
+      .default(128)
+      .describe('points on the two rings')
+      .meta(korean('두 고리 위의 점의 수')),
+    width: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(10)
+      .describe('units of each hidden layer')
+      .meta(korean('은닉층 하나의 유닛 수')),
+    depth: z.int().min(1).max(20).default(8).describe('hidden layers').meta(korean('은닉층의 수')),
+    batchSize: z
+      .int()
+      .min(1)
+      .max(1024)
+      .default(16)
+      .describe('samples of an update')
+      .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
+    steps: z.int().min(1).max(10_000).default(250).describe('updates').meta(korean('고치는 횟수')),
+    every: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(10)
+      .describe('updates between two measurements of the loss')
+      .meta(korean('손실을 재는 간격(고치는 횟수)')),
     learningRates: z
       .strictObject({sigmoid: rate, tanh: rate, relu: rate})
       .readonly()
       .default({sigmoid: 0.03, tanh: 0.1, relu: 0.1})
-      .describe('learning rate'),
+      .describe('learning rate')
+      .meta(korean('학습률')),
   })
   .readonly();
 
@@ -73,7 +98,7 @@ export const runDepthTraining = experimentRun(
       trainDeep(parameters, activation, parameters.learningRates[activation]);
     return {parameters, sigmoid: run('sigmoid'), tanh: run('tanh'), relu: run('relu')};
   },
-  {alongside: () => [filmDepthTraining]},
+  {titles: {en: 'Training a deep network', ko: '깊은 신경망의 학습'}, alongside: () => [filmDepthTraining]},
 );
 
 /** The networks of {@link runDepthTraining} after every step, the untrained one first: for decision maps. */

@@ -3,7 +3,7 @@ import {identity, relu} from '../../activations';
 import {initialise} from '../../initialisation';
 import type {Matrix} from '../../matrix';
 import {forward, type Network} from '../../network';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, train, type Dataset, type Training} from '../../training';
@@ -12,17 +12,38 @@ const rate = z.number().positive().max(100);
 
 /** What training to death takes; `revive` begins with the same. */
 export const dyingReluFields = {
-  points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
-  width: z.int().min(1).max(64).default(16).describe('units of each of the two hidden layers'),
-  batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
-  steps: z.int().min(1).max(10_000).default(300).describe('updates'),
-  tooLarge: rate.default(3).describe('learning rate that is too large'),
-  fitting: rate.default(0.1).describe('learning rate that fits'),
+  points: z
+    .int()
+    .min(2)
+    .max(1024)
+    .default(128)
+    .describe('points on the two rings')
+    .meta(korean('두 고리 위의 점의 수')),
+  width: z
+    .int()
+    .min(1)
+    .max(64)
+    .default(16)
+    .describe('units of each of the two hidden layers')
+    .meta(korean('두 은닉층 각각의 유닛 수')),
+  batchSize: z
+    .int()
+    .min(1)
+    .max(1024)
+    .default(16)
+    .describe('samples of an update')
+    .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
+  steps: z.int().min(1).max(10_000).default(300).describe('updates').meta(korean('고치는 횟수')),
+  tooLarge: rate.default(3).describe('learning rate that is too large').meta(korean('너무 큰 학습률')),
+  fitting: rate.default(0.1).describe('learning rate that fits').meta(korean('알맞은 학습률')),
 };
 
 /** The parameters of {@link runDyingRelu}: what each is, its range and its default. */
 export const dyingReluParameters = z
-  .strictObject({seed: seed.default(18).describe('seed of points, weights and batches'), ...dyingReluFields})
+  .strictObject({
+    seed: seed.default(18).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
+    ...dyingReluFields,
+  })
   .readonly();
 
 /** All parameters of a {@link runDyingRelu}. */
@@ -93,7 +114,7 @@ export const runDyingRelu = experimentRun(
     );
     return {parameters, tooLarge, fitting: run(parameters.fitting), deadUnit: lastDeath(first)};
   },
-  {alongside: () => [filmDyingRelu]},
+  {titles: {en: 'Dying ReLU units', ko: '죽어 가는 ReLU 유닛'}, alongside: () => [filmDyingRelu]},
 );
 
 /** The networks of {@link runDyingRelu} after every step, the untrained one first: for lines and decision maps. */

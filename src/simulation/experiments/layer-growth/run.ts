@@ -4,17 +4,29 @@ import {gradientFlow, type LayerFlow} from '../../gradientFlow';
 import type {Network} from '../../network';
 import {initialise, type InitialisationName} from '../../initialisation';
 import {matrix} from '../../matrix';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom, type Random} from '../../random';
 import {squaredLoss, type Dataset} from '../../training';
 
 /** The parameters of {@link runLayerGrowth}: what each is, its range and its default. */
 export const layerGrowthParameters = z
   .strictObject({
-    seed: seed.default(88).describe('seed of inputs, targets and weights'),
-    width: z.int().min(1).max(64).default(8).describe('units of each hidden layer, and inputs'),
-    depth: z.int().min(1).max(40).default(8).describe('hidden layers'),
-    samples: z.int().min(1).max(1024).default(64).describe('samples carried up and down'),
+    seed: seed.default(88).describe('seed of inputs, targets and weights').meta(korean('입력, 목표, 가중치의 시드')),
+    width: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(8)
+      .describe('units of each hidden layer, and inputs')
+      .meta(korean('은닉층 하나의 유닛 수이자 입력의 수')),
+    depth: z.int().min(1).max(40).default(8).describe('hidden layers').meta(korean('은닉층의 수')),
+    samples: z
+      .int()
+      .min(1)
+      .max(1024)
+      .default(64)
+      .describe('samples carried up and down')
+      .meta(korean('위아래로 흘려보내는 표본의 수')),
   })
   .readonly();
 
@@ -53,20 +65,25 @@ export interface LayerGrowth {
  *
  * @throws ParameterError
  */
-export const runLayerGrowth = experimentRun('layer-growth', layerGrowthParameters, (parameters): LayerGrowth => {
-  const arm = (activation: FlowArm['activation'], initialisation: InitialisationName) => {
-    const random = seededRandom(parameters.seed);
-    const dataset = randomDataset(random, parameters, () => random.uniform());
-    return flowArm(random, dataset, {...parameters, activation, initialisation});
-  };
-  return {
-    parameters,
-    sigmoid: arm('sigmoid', 'positive'),
-    tanh: arm('tanh', 'positive'),
-    tanhGlorot: arm('tanh', 'glorot'),
-    sigmoidGlorot: arm('sigmoid', 'glorot'),
-  };
-});
+export const runLayerGrowth = experimentRun(
+  'layer-growth',
+  layerGrowthParameters,
+  (parameters): LayerGrowth => {
+    const arm = (activation: FlowArm['activation'], initialisation: InitialisationName) => {
+      const random = seededRandom(parameters.seed);
+      const dataset = randomDataset(random, parameters, () => random.uniform());
+      return flowArm(random, dataset, {...parameters, activation, initialisation});
+    };
+    return {
+      parameters,
+      sigmoid: arm('sigmoid', 'positive'),
+      tanh: arm('tanh', 'positive'),
+      tanhGlorot: arm('tanh', 'glorot'),
+      sigmoidGlorot: arm('sigmoid', 'glorot'),
+    };
+  },
+  {titles: {en: 'Sums that grow layer by layer', ko: '층마다 커지는 가중합'}},
+);
 
 /** Inputs drawn one by one, and one standard normal target a sample. */
 export function randomDataset(

@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {identity, prelu} from '../../activations';
 import {initialise} from '../../initialisation';
 import type {Network} from '../../network';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, lossOf, train} from '../../training';
@@ -10,15 +10,57 @@ import {logisticLoss, lossOf, train} from '../../training';
 /** The parameters of {@link runPreluSlopes}: what each is, its range and its default. */
 export const preluSlopesParameters = z
   .strictObject({
-    seed: seed.default(20).describe('seed of points, weights and batches'),
-    points: z.int().min(2).max(1024).default(128).describe('points on the two rings'),
-    width: z.int().min(1).max(64).default(16).describe('units of each hidden layer'),
-    depth: z.int().min(1).max(10).default(3).describe('hidden layers, each with a slope of its own'),
-    initialSlope: z.number().min(-1).max(1).default(0.25).describe('slope a at the start'),
-    batchSize: z.int().min(1).max(1024).default(16).describe('samples of an update'),
-    steps: z.int().min(1).max(10_000).default(500).describe('updates'),
-    every: z.int().min(1).max(10_000).default(10).describe('updates between two readings'),
-    learningRate: z.number().positive().max(10).default(0.1).describe('learning rate, of a as of the weights'),
+    seed: seed.default(20).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
+    points: z
+      .int()
+      .min(2)
+      .max(1024)
+      .default(128)
+      .describe('points on the two rings')
+      .meta(korean('두 고리 위의 점의 수')),
+    width: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(16)
+      .describe('units of each hidden layer')
+      .meta(korean('은닉층 하나의 유닛 수')),
+    depth: z
+      .int()
+      .min(1)
+      .max(10)
+      .default(3)
+      .describe('hidden layers, each with a slope of its own')
+      .meta(korean('은닉층의 수(층마다 기울기 하나)')),
+    initialSlope: z
+      .number()
+      .min(-1)
+      .max(1)
+      .default(0.25)
+      .describe('slope a at the start')
+      .meta(korean('처음 기울기 a')),
+    batchSize: z
+      .int()
+      .min(1)
+      .max(1024)
+      .default(16)
+      .describe('samples of an update')
+      .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
+    steps: z.int().min(1).max(10_000).default(500).describe('updates').meta(korean('고치는 횟수')),
+    every: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(10)
+      .describe('updates between two readings')
+      .meta(korean('기울기를 읽는 간격(고치는 횟수)')),
+    learningRate: z
+      .number()
+      .positive()
+      .max(10)
+      .default(0.1)
+      .describe('learning rate, of a as of the weights')
+      .meta(korean('a와 가중치의 학습률')),
   })
   .readonly();
 
@@ -50,27 +92,34 @@ export interface PreluSlopes {
  *
  * @throws ParameterError
  */
-export const runPreluSlopes = experimentRun('prelu-slopes', preluSlopesParameters, (parameters): PreluSlopes => {
-  const {seed, points, width, depth, initialSlope, batchSize, steps, every, learningRate} = parameters;
-  const random = seededRandom(seed);
-  const dataset = twoRings(random, points);
-  const network = initialise(random, {
-    widths: [2, ...Array.from({length: depth}, () => width), 1],
-    hidden: prelu(initialSlope),
-    output: identity,
-    initialisation: 'he',
-  });
-  const {observations: readings, diverged} = train(
-    {network, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
-    (network, step) =>
-      step % every === 0 ? {step, slopes: slopesOf(network), loss: lossOf(network, dataset, logisticLoss)} : undefined,
-  );
-  const firstNegative = Array.from(
-    {length: depth},
-    (_, layer) => readings.find(({slopes}) => (slopes[layer] ?? 0) < 0)?.step,
-  );
-  return {parameters, readings, firstNegative, diverged};
-});
+export const runPreluSlopes = experimentRun(
+  'prelu-slopes',
+  preluSlopesParameters,
+  (parameters): PreluSlopes => {
+    const {seed, points, width, depth, initialSlope, batchSize, steps, every, learningRate} = parameters;
+    const random = seededRandom(seed);
+    const dataset = twoRings(random, points);
+    const network = initialise(random, {
+      widths: [2, ...Array.from({length: depth}, () => width), 1],
+      hidden: prelu(initialSlope),
+      output: identity,
+      initialisation: 'he',
+    });
+    const {observations: readings, diverged} = train(
+      {network, dataset, loss: logisticLoss, learningRate, batchSize, steps, random},
+      (network, step) =>
+        step % every === 0
+          ? {step, slopes: slopesOf(network), loss: lossOf(network, dataset, logisticLoss)}
+          : undefined,
+    );
+    const firstNegative = Array.from(
+      {length: depth},
+      (_, layer) => readings.find(({slopes}) => (slopes[layer] ?? 0) < 0)?.step,
+    );
+    return {parameters, readings, firstNegative, diverged};
+  },
+  {titles: {en: 'Slopes that PReLU learns', ko: 'PReLU가 배우는 기울기'}},
+);
 
 function slopesOf(network: Network): readonly number[] {
   return network.flatMap(({activation}) => (activation.learned ? [activation.learned.a] : []));

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {activations, type Activation} from '../../activations';
 import type {Network} from '../../network';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 import {logisticLoss, train, type Dataset, type Training} from '../../training';
 import {dyingReluFields, takeCensus, trainRelu, type Census, type Moment} from '../dying-relu/run';
@@ -9,10 +9,22 @@ import {dyingReluFields, takeCensus, trainRelu, type Census, type Moment} from '
 /** The parameters of {@link runRevive}: what each is, its range and its default. */
 export const reviveParameters = z
   .strictObject({
-    seed: seed.default(18).describe('seed of points, weights and batches'),
+    seed: seed.default(18).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
     ...dyingReluFields,
-    moreSteps: z.int().min(1).max(20_000).default(1000).describe('updates after the death, at the fitting rate'),
-    every: z.int().min(1).max(10_000).default(25).describe('updates between two counts'),
+    moreSteps: z
+      .int()
+      .min(1)
+      .max(20_000)
+      .default(1000)
+      .describe('updates after the death, at the fitting rate')
+      .meta(korean('죽은 뒤 알맞은 학습률로 고치는 횟수')),
+    every: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(25)
+      .describe('updates between two counts')
+      .meta(korean('세는 간격(고치는 횟수)')),
   })
   .readonly();
 
@@ -75,7 +87,7 @@ export const runRevive = experimentRun(
     };
     return {parameters, relu: run('relu'), leakyRelu: run('leakyRelu'), prelu: run('prelu'), elu: run('elu')};
   },
-  {alongside: () => [filmRevive]},
+  {titles: {en: 'A dead network goes on', ko: '죽은 신경망 되살리기'}, alongside: () => [filmRevive]},
 );
 
 /** The networks of {@link runRevive}, one for each count: for decision maps. */

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {activations} from '../../activations';
-import {experimentRun, noSeed} from '../../parameters';
+import {experimentRun, korean, noSeed} from '../../parameters';
 
 const input = z.number().min(-700).max(700);
 
@@ -8,7 +8,13 @@ const input = z.number().min(-700).max(700);
 export const saturationParameters = z
   .strictObject({
     seed: noSeed,
-    below: z.number().min(1e-12).max(0.2).default(0.01).describe('slope below which an end counts as flat'),
+    below: z
+      .number()
+      .min(1e-12)
+      .max(0.2)
+      .default(0.01)
+      .describe('slope below which an end counts as flat')
+      .meta(korean('이보다 작으면 평평하다고 보는 기울기')),
     pairs: z
       .array(z.tuple([input, input]).readonly())
       .min(1)
@@ -19,7 +25,8 @@ export const saturationParameters = z
         [-10, -5],
         [-1, 1],
       ])
-      .describe('pairs of inputs to compare'),
+      .describe('pairs of inputs to compare')
+      .meta(korean('견줄 입력의 짝')),
   })
   .readonly();
 
@@ -52,20 +59,25 @@ export interface Saturation {
  *
  * @throws ParameterError
  */
-export const runSaturation = experimentRun('saturation', saturationParameters, (parameters): Saturation => {
-  const flatEnds = (activation: 'sigmoid' | 'tanh'): FlatEnds => {
-    const {value, slope} = activations[activation];
-    return {
-      activation,
-      flatBeyond: crossing(slope, parameters.below),
-      pairs: parameters.pairs.map(inputs => {
-        const outputs = [value(inputs[0]), value(inputs[1])] as const;
-        return {inputs, outputs, difference: outputs[1] - outputs[0]};
-      }),
+export const runSaturation = experimentRun(
+  'saturation',
+  saturationParameters,
+  (parameters): Saturation => {
+    const flatEnds = (activation: 'sigmoid' | 'tanh'): FlatEnds => {
+      const {value, slope} = activations[activation];
+      return {
+        activation,
+        flatBeyond: crossing(slope, parameters.below),
+        pairs: parameters.pairs.map(inputs => {
+          const outputs = [value(inputs[0]), value(inputs[1])] as const;
+          return {inputs, outputs, difference: outputs[1] - outputs[0]};
+        }),
+      };
     };
-  };
-  return {parameters, sigmoid: flatEnds('sigmoid'), tanh: flatEnds('tanh')};
-});
+    return {parameters, sigmoid: flatEnds('sigmoid'), tanh: flatEnds('tanh')};
+  },
+  {titles: {en: 'Flat ends', ko: '평평한 양 끝'}},
+);
 
 /** Where a slope that falls on the right of 0 passes a level, by bisection to the last bit. */
 function crossing(slope: (x: number) => number, level: number): number {

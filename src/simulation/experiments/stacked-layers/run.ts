@@ -2,22 +2,35 @@ import {z} from 'zod';
 import {identity, sigmoid, type Activation} from '../../activations';
 import {matrix, type Matrix} from '../../matrix';
 import {outputsOf, type Network} from '../../network';
-import {experimentRun, seed} from '../../parameters';
+import {experimentRun, korean, seed} from '../../parameters';
 import {seededRandom, type Random} from '../../random';
 
 /** The parameters of {@link runStackedLayers}: what each is, its range and its default. */
 export const stackedLayersParameters = z
   .strictObject({
-    seed: seed.default(1).describe('seed of weights and biases'),
-    layers: z.int().min(1).max(20).default(3).describe('hidden layers'),
-    width: z.int().min(1).max(64).default(8).describe('units of each hidden layer'),
+    seed: seed.default(1).describe('seed of weights and biases').meta(korean('가중치와 편향의 시드')),
+    layers: z.int().min(1).max(20).default(3).describe('hidden layers').meta(korean('은닉층의 수')),
+    width: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(8)
+      .describe('units of each hidden layer')
+      .meta(korean('은닉층 하나의 유닛 수')),
     spread: z
       .number()
       .positive()
       .max(20)
       .default(6)
-      .describe('standard deviation of weights times the root of their number'),
-    points: z.int().min(3).max(1000).default(161).describe('inputs tried, evenly spaced from -1 to 1'),
+      .describe('standard deviation of weights times the root of their number')
+      .meta(korean('가중치의 표준편차에 그 개수의 제곱근을 곱한 값')),
+    points: z
+      .int()
+      .min(3)
+      .max(1000)
+      .default(161)
+      .describe('inputs tried, evenly spaced from -1 to 1')
+      .meta(korean('-1에서 1까지 고르게 넣어 보는 입력의 수')),
   })
   .readonly();
 
@@ -58,6 +71,7 @@ export const runStackedLayers = experimentRun(
     const answers = (activation: Activation) => answersOf(parameters, activation);
     return {parameters, inputs: inputsOf(parameters), linear: answers(identity), sigmoid: answers(sigmoid())};
   },
+  {titles: {en: 'Layers without an activation', ko: '활성화 함수 없는 층'}},
 );
 
 /**

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {sigmoid, step} from '../../activations';
-import {experimentRun, noSeed} from '../../parameters';
+import {experimentRun, korean, noSeed} from '../../parameters';
 
 const input = z.number().min(-100).max(100);
 
@@ -8,8 +8,21 @@ const input = z.number().min(-100).max(100);
 export const stepBlindnessParameters = z
   .strictObject({
     seed: noSeed,
-    threshold: z.number().min(-100).max(100).default(0.5).describe('threshold of the step'),
-    inputs: z.array(input).min(2).max(100).readonly().default([0.0001, 0.499, 0.501]).describe('inputs, in order'),
+    threshold: z
+      .number()
+      .min(-100)
+      .max(100)
+      .default(0.5)
+      .describe('threshold of the step')
+      .meta(korean('계단 함수의 문턱값')),
+    inputs: z
+      .array(input)
+      .min(2)
+      .max(100)
+      .readonly()
+      .default([0.0001, 0.499, 0.501])
+      .describe('inputs, in order')
+      .meta(korean('입력(순서대로)')),
   })
   .readonly();
 
@@ -67,4 +80,5 @@ export const runStepBlindness = experimentRun(
     });
     return {parameters, inputs, differences};
   },
+  {titles: {en: 'What a step cannot see', ko: '계단 함수가 보지 못하는 것'}},
 );

@@ -3,7 +3,7 @@ import type {InitialisationName} from '../../initialisation';
 import {backward, forward, type LayerGradient, type LayerPass, type Network} from '../../network';
 import {squaredLoss, type Dataset} from '../../training';
 import {flowArm, flowNetwork, randomDataset, type FlowArm} from '../layer-growth/run';
-import {experimentRun, parseParameters, seed} from '../../parameters';
+import {experimentRun, korean, parseParameters, seed} from '../../parameters';
 import {seededRandom} from '../../random';
 
 const depth = z.int().min(1).max(100);
@@ -11,12 +11,37 @@ const depth = z.int().min(1).max(100);
 /** The parameters of {@link runVanishing}: what each is, its range and its default. */
 export const vanishingParameters = z
   .strictObject({
-    seed: seed.default(7).describe('seed of inputs, targets and weights'),
-    width: z.int().min(1).max(128).default(32).describe('units of each hidden layer, and inputs'),
-    depth: depth.default(8).describe('hidden layers'),
-    samples: z.int().min(1).max(1024).default(16).describe('samples carried up and down'),
-    sweepWidth: z.int().min(1).max(128).default(16).describe('width of the networks of the sweep'),
-    sweepDepths: z.array(depth).min(1).max(20).readonly().default([2, 4, 8, 12, 20, 30, 40]).describe('swept depths'),
+    seed: seed.default(7).describe('seed of inputs, targets and weights').meta(korean('입력, 목표, 가중치의 시드')),
+    width: z
+      .int()
+      .min(1)
+      .max(128)
+      .default(32)
+      .describe('units of each hidden layer, and inputs')
+      .meta(korean('은닉층 하나의 유닛 수이자 입력의 수')),
+    depth: depth.default(8).describe('hidden layers').meta(korean('은닉층의 수')),
+    samples: z
+      .int()
+      .min(1)
+      .max(1024)
+      .default(16)
+      .describe('samples carried up and down')
+      .meta(korean('위아래로 흘려보내는 표본의 수')),
+    sweepWidth: z
+      .int()
+      .min(1)
+      .max(128)
+      .default(16)
+      .describe('width of the networks of the sweep')
+      .meta(korean('깊이를 바꿔 보는 신경망의 너비')),
+    sweepDepths: z
+      .array(depth)
+      .min(1)
+      .max(20)
+      .readonly()
+      .default([2, 4, 8, 12, 20, 30, 40])
+      .describe('swept depths')
+      .meta(korean('바꿔 보는 깊이')),
   })
   .readonly();
 
@@ -66,21 +91,26 @@ export interface Vanishing {
  *
  * @throws ParameterError
  */
-export const runVanishing = experimentRun('vanishing', vanishingParameters, (parameters): Vanishing => {
-  const arm = (name: VanishingArm, width: number, depth: number) => {
-    const [activation, initialisation] = vanishingArms[name];
-    const random = seededRandom(parameters.seed);
-    const dataset = randomDataset(random, {samples: parameters.samples, width}, () => random.normal());
-    return flowArm(random, dataset, {activation, initialisation, width, depth});
-  };
-  const sweep = (name: VanishingArm) =>
-    parameters.sweepDepths.map(depth => ({depth, ...reached(arm(name, parameters.sweepWidth, depth))}));
-  return {
-    parameters,
-    arms: byArm(name => arm(name, parameters.width, parameters.depth)),
-    sweep: byArm(sweep),
-  };
-});
+export const runVanishing = experimentRun(
+  'vanishing',
+  vanishingParameters,
+  (parameters): Vanishing => {
+    const arm = (name: VanishingArm, width: number, depth: number) => {
+      const [activation, initialisation] = vanishingArms[name];
+      const random = seededRandom(parameters.seed);
+      const dataset = randomDataset(random, {samples: parameters.samples, width}, () => random.normal());
+      return flowArm(random, dataset, {activation, initialisation, width, depth});
+    };
+    const sweep = (name: VanishingArm) =>
+      parameters.sweepDepths.map(depth => ({depth, ...reached(arm(name, parameters.sweepWidth, depth))}));
+    return {
+      parameters,
+      arms: byArm(name => arm(name, parameters.width, parameters.depth)),
+      sweep: byArm(sweep),
+    };
+  },
+  {titles: {en: 'How much error signal arrives', ko: '도착하는 오차 신호'}},
+);
 
 /** One arm's network, and what its samples did in it on the way up and down; the output layer is the last. */
 export interface FlowPass {

@@ -81,7 +81,10 @@ export const runZigzag = experimentRun(
       allowed: learn('allowed'),
     };
   },
-  {found: zigzag => ({learningRates: Object.fromEntries(zigzagSides.map(side => [side, zigzag[side].learningRate]))})},
+  {
+    titles: {en: 'The way of two weights', ko: '두 가중치의 길'},
+    found: zigzag => ({learningRates: Object.fromEntries(zigzagSides.map(side => [side, zigzag[side].learningRate]))}),
+  },
 );
 
 /** The mean loss of a run's samples at any weights: its contours are what the path runs over. */
