@@ -1,5 +1,5 @@
 import type {Layout, Node, Scene2D} from '@motion-canvas/2d';
-import {Vector2} from '@motion-canvas/core';
+import {endScene, startScene, Vector2} from '@motion-canvas/core';
 import type {Player} from '../playback/Player';
 import type {Exploration, Knob} from './exploration';
 import type {Values} from './values';
@@ -37,8 +37,11 @@ export function handlesOf(player: Player, {knobs}: Exploration): readonly Handle
   const {width, height} = player.canvas;
   const {scene} = player;
   if (!isScene2D(scene)) return [];
-  const shown = () => scene.getView().findAll(isPlane).filter(isShown);
-  return scene.execute(shown).flatMap(plane =>
+  // Nodes that are made of what a signal says are made now, if they have not been yet.
+  startScene(scene);
+  const shown = scene.getView().findAll(isPlane).filter(isShown);
+  endScene(scene);
+  return shown.flatMap(plane =>
     plane.handles.flatMap((id): Handle[] => {
       const [across, up] = knobs.filter(knob => knob.id.startsWith(`${id}.`));
       if (typeof across?.value !== 'number' || typeof up?.value !== 'number') return [];
