@@ -39,6 +39,9 @@ export const makeReluFamilyScene = defineChapter({
     family,
     which,
   },
+  answers: {
+    revive: ({revived: {elu}}) => elu.revival.wokeAtSwap + elu.revival.wokeByLearning,
+  },
   claims: claimsOf,
 });
 

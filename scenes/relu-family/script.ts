@@ -82,6 +82,15 @@ export const script = defineScript({
         ko: '같은 신경망을 세 함수로 이어 학습한 기록 셋이 나란히 있습니다. ReLU는 그대로입니다. Leaky ReLU는 어두운 줄이 많이 남아도 손실이 떨어지고 지도가 고리를 두릅니다. ELU는 대부분의 줄이 밝아지고 손실이 더 떨어집니다.',
         en: 'Three records of the same network side by side, trained on with three functions. With ReLU nothing changes. With Leaky ReLU many rows stay dark, yet the loss falls and the map closes around the ring. With ELU most rows light up.',
       },
+      predict: {
+        ask: {
+          ko: '꺼져 있던 유닛 가운데 ELU로는 몇 개가 다시 깨어날까요?',
+          en: 'Of the units that are off, how many wake again with ELU?',
+        },
+        unit: {ko: '개', en: 'units'},
+        from: 0,
+        to: 32,
+      },
     },
     prelu: {
       sentence: {

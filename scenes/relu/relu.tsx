@@ -1,7 +1,7 @@
 import {runBentLines} from '../../src/simulation/experiments/bent-lines/run';
 import {runDepthTraining} from '../../src/simulation/experiments/depth-training/run';
 import {runDyingRelu} from '../../src/simulation/experiments/dying-relu/run';
-import {runVanishing} from '../../src/simulation/experiments/vanishing/run';
+import {reached, runVanishing} from '../../src/simulation/experiments/vanishing/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineChapter} from '../../src/stage/defineChapter';
 import {leftHalf, rectify} from './bend';
@@ -47,6 +47,10 @@ export const makeReluScene = defineChapter({
     dying,
     census,
     'left-half': leftHalf,
+  },
+  answers: {
+    'no-shrink': ({vanishing: {arms}}) => 100 * reached(arms.relu).errors,
+    census: ({dyingRelu: {tooLarge}}) => 100 * (tooLarge.census.at(-1)?.inactiveShare ?? Number.NaN),
   },
   claims: claimsOf,
 });

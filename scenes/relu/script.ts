@@ -58,6 +58,15 @@ export const script = defineScript({
         ko: '여덟 층 신경망에서 켜진 유닛이 밝아지고, 오차가 켜진 유닛 사이의 길로만 되돌아옵니다. 이어서 층별 오차 신호를 로그 축에 그린 그래프입니다. He 초기화를 쓴 ReLU는 거의 수평이고, 글로럿 초기화를 쓴 tanh는 조금, 시그모이드는 급히 줄어듭니다. 글로럿 초기화를 쓴 ReLU의 점들은 tanh보다 아래로 갑니다. 옆에는 1층까지 남는 몫이 적혀 있습니다.',
         en: 'In a network of eight layers the units that are on light up, and the error comes back only along the ways between them. Then a chart of the error signal by layer on a log axis. ReLU with He’s weights stays nearly level, tanh with Glorot’s falls a little, the sigmoid falls steeply. Dots for ReLU with Glorot’s weights fall below tanh. Beside it is printed what is left at layer 1.',
       },
+      predict: {
+        ask: {
+          ko: 'He 초기화로 시작한 ReLU 신경망에서, 첫째 층까지 내려오는 오차 신호는 몇 퍼센트일까요?',
+          en: 'A ReLU network with He’s weights: how many per cent of the error signal reach the first layer?',
+        },
+        unit: {ko: '%', en: '%'},
+        from: 0,
+        to: 100,
+      },
     },
     'bent-enough': {
       sentence: {
@@ -127,6 +136,15 @@ export const script = defineScript({
       description: {
         ko: '두 학습률로 같은 신경망을 학습한 기록입니다. 한 줄이 한 유닛이고, 꺼지면 어두워집니다. 큰 학습률에서는 대부분이 어두워지고 결정 지도가 고리를 놓칩니다. 낮은 학습률에서는 거의 모두 밝고 지도가 고리를 찾습니다.',
         en: 'The record of one network, trained at two rates. A row is a unit; it turns dark where the unit is off. At the large rate most rows go dark and the decision map misses the ring. At the lower one nearly all stay bright and the map finds it.',
+      },
+      predict: {
+        ask: {
+          ko: '학습률이 너무 클 때, 학습이 끝나면 유닛의 몇 퍼센트가 꺼져 있을까요?',
+          en: 'With too large a learning rate, how many per cent of the units are off after training?',
+        },
+        unit: {ko: '%', en: '%'},
+        from: 0,
+        to: 100,
       },
     },
     'left-half': {

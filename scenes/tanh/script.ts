@@ -59,6 +59,15 @@ export const script = defineScript({
         ko: '두 평면에서 시그모이드와 tanh의 경로가 나란히 걷습니다. 시그모이드에게 열린 사분면은 둘, tanh에게는 넷입니다. 시그모이드는 두 색으로 지그재그를 그리고, tanh는 닫혀 있던 방향으로 곧장 가서 훨씬 먼저 도착합니다. 옆에 걸음, 꺾임, 학습률이 적힙니다.',
         en: 'On two planes the paths of sigmoid and tanh walk side by side. Two quadrants are open to the sigmoid, all four to tanh. The sigmoid zig-zags in two colours; tanh goes almost straight where the sigmoid cannot, and arrives far sooner. Steps, turns and learning rates stand beside them.',
       },
+      predict: {
+        ask: {
+          ko: '같은 출발점과 최적점, 같은 규칙입니다. tanh는 몇 걸음 만에 도착할까요?',
+          en: 'Same start, same optimum, same rule. In how many steps does tanh arrive?',
+        },
+        unit: {ko: '걸음', en: 'steps'},
+        from: 1,
+        to: 100,
+      },
     },
     centring: {
       sentence: {
@@ -100,6 +109,15 @@ export const script = defineScript({
       description: {
         ko: '먼저 유닛 하나의 가중치가 점으로 놓입니다. 입력이 8개일 때보다 64개일 때 0에 더 가깝습니다. 다음에는 오차가 서른 층을 내려오며 작아집니다. 시그모이드에서는 몇 층 만에 사라지고, tanh에서는 0.13이 남습니다. 1의 높이에 물음표가 붙은 점선이 그려집니다.',
         en: 'First the weights of one unit lie there as dots: with 64 inputs they are closer to zero than with 8. Then an error comes down thirty layers and shrinks: with the sigmoid it is gone within a few layers, with tanh 0.13 of it is left. A dashed line with a question mark is drawn at the height of 1.',
+      },
+      predict: {
+        ask: {
+          ko: '글로럿 초기화로 시작한 tanh 신경망에서, 맨 아래층까지 내려오는 오차 신호는 몇 퍼센트일까요?',
+          en: 'A tanh network with Glorot’s weights: how many per cent of the error signal are left in the lowest layer?',
+        },
+        unit: {ko: '%', en: '%'},
+        from: 0,
+        to: 100,
       },
     },
   },

@@ -8,6 +8,7 @@ import {centred, stretch} from './outputs';
 import {setTanh} from './parts';
 import {centring, free} from './race';
 import {script} from './script';
+import {sharesOf} from './shares';
 
 export {script} from './script';
 
@@ -20,6 +21,10 @@ export const makeTanhScene = defineChapter({
   shows: {centred: ['zigzag'], free: ['zigzag'], centring: ['zigzag'], fading: ['fading']},
   set: (stage, {zigzag, fading: flow}) => setTanh(stage, zigzag, flow),
   beats: {stretch, centred, free, centring, 'still-flat': stillFlat, fading},
+  answers: {
+    free: ({zigzag}) => zigzag.tanh.summary.arrivalStep,
+    fading: ({fading: {tanh}}) => 100 * (sharesOf(tanh)[0]?.[1] ?? Number.NaN),
+  },
   claims: claimsOf,
 });
 

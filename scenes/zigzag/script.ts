@@ -172,6 +172,15 @@ export const script = defineScript({
         ko: '계단처럼 꺾이는 경로가 출발점에서 최적점까지 이어지고, 걸음과 꺾임이 함께 세어집니다. 길쭉한 등고선이 깔립니다.',
         en: 'A path like a staircase runs from the start to the optimum; steps and turns are counted together. Long contours lie below it.',
       },
+      predict: {
+        ask: {
+          ko: '이렇게 한 표본씩 배우면, 최적점까지 몇 걸음이 걸릴까요?',
+          en: 'Learning like this, one sample at a time: in how many steps does it arrive at the optimum?',
+        },
+        unit: {ko: '걸음', en: 'steps'},
+        from: 1,
+        to: 100,
+      },
     },
     cost: {
       sentence: {
@@ -213,6 +222,15 @@ export const script = defineScript({
       description: {
         ko: '왼쪽 위로 간 계단 옆에, 오른쪽 위 최적점으로 가는 두 번째 경로가 그려집니다. 두 번째 경로의 걸음이 훨씬 적습니다.',
         en: 'Beside the staircase to the upper left, a second path runs to an optimum at the upper right. It takes far fewer steps.',
+      },
+      predict: {
+        ask: {
+          ko: '최적점만 열린 사분면으로 옮기면 몇 걸음이 걸릴까요?',
+          en: 'Only the optimum moves into an open quadrant. How many steps does it take now?',
+        },
+        unit: {ko: '걸음', en: 'steps'},
+        from: 1,
+        to: 100,
       },
     },
     bridge: {

@@ -55,6 +55,10 @@ export const makeZigzagScene = defineChapter({
     control: ({parts}) => control(parts),
     bridge: ({parts}) => towardsTanh(parts),
   },
+  answers: {
+    path: ({parts}) => parts.zigzag.sigmoid.summary.arrivalStep,
+    control: ({parts}) => parts.zigzag.allowed.summary.arrivalStep,
+  },
   claims: ({parts}) => claimsOf(parts.zigzag),
 });
 

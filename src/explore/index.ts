@@ -12,5 +12,7 @@ export {explorationOf} from './explorationOf';
 export type {ExploreHost, ExplorerState} from './Explorer';
 export {handlesOf, type Handle, type Spot} from './handles';
 export {mountExplore, type ExploreOptions, type MountedExplore} from './mountExplore';
+export {mountPredict, type MountedPredict, type PredictOptions} from './mountPredict';
+export {answerOf, counted, predictionOf, type Prediction} from './predict';
 export {showExploration, type Untrue} from './show';
 export {textOf, valueOf, type Value, type Values} from './values';

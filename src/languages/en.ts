@@ -33,6 +33,7 @@ export const en: Language = {
     skip: 'Go on without guessing',
     yours: 'your guess',
     truth: 'computed',
+    never: 'never',
     handle: what => `${what}: drag, or move with the arrow keys`,
   },
   desk: {

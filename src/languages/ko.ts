@@ -52,6 +52,7 @@ export const ko: Language = {
     skip: '예상 없이 계속하기',
     yours: '내 예상',
     truth: '계산한 값',
+    never: '끝내 도착하지 않음',
     handle: what => `${what}: 끌거나 화살표 키로 옮깁니다`,
   },
   desk: {

@@ -46,6 +46,8 @@ export interface ExploreWords {
   readonly skip: string;
   readonly yours: string;
   readonly truth: string;
+  /** Of a count that has no end. */
+  readonly never: string;
   /** What a handle is called, and how it is moved. */
   readonly handle: (what: string) => string;
 }

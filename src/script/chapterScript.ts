@@ -2,6 +2,16 @@ import type {Localized} from './locale';
 import {observed} from './reads';
 import {markFaults, type Marked, type MarksIn} from './marks';
 
+/** A question that may be asked before a beat shows its run. Its answer is the run's own: the chapter's `answers`. */
+export interface Question<L extends string = string> {
+  readonly ask: Readonly<Record<L, string>>;
+  /** What is counted, behind the number: `steps`. */
+  readonly unit?: Readonly<Record<L, string>>;
+  /** The guesses that are offered. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One thought: what is said while the picture moves once. */
 export interface BeatScript<L extends string = string, M extends string = string> {
   /** What is spoken and shown as captions: one or two sentences. `{name}` marks a word that the picture waits for. */
@@ -10,6 +20,7 @@ export interface BeatScript<L extends string = string, M extends string = string
   readonly notes: Localized<L>;
   /** What one who does not see the picture has to know: what it shows at the beat's end, and how it came to it. */
   readonly description?: Localized<L> | undefined;
+  readonly predict?: Question | undefined;
 }
 
 /** The beats of a script, each with its own marks. */
@@ -56,6 +67,7 @@ export interface WrittenBeat<L extends string, T extends string> {
   readonly sentence: Readonly<Record<L, T & Marked<MarksIn<T>>>>;
   readonly notes: Localized<L>;
   readonly description?: Localized<L> | undefined;
+  readonly predict?: Question<L> | undefined;
 }
 
 /**

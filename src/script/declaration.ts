@@ -78,3 +78,18 @@ export function describeChapter(description: object, script: ChapterScript): voi
 export function scriptOf(description: object): ChapterScript | undefined {
   return scripts.get(description);
 }
+
+/** What the run of a beat answers to the beat's question; undefined where it has no answer, as a path that never arrives. */
+export type Answers = Readonly<Record<string, (() => number | undefined) | undefined>>;
+
+const answers = new WeakMap<object, Answers>();
+
+/** Notes down what the runs of `scene` answer, by beat. */
+export function noteAnswers(scene: object, noted: Answers): void {
+  answers.set(scene, noted);
+}
+
+/** What the run of a beat of `scene` answers. */
+export function answerIn(scene: object, beat: string): number | undefined {
+  return answers.get(scene)?.[beat]?.();
+}

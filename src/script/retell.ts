@@ -61,7 +61,8 @@ export function translate<B extends string, W extends string, L extends string, 
     ...script,
     title: added(script.title, title),
     words: mapped(script.words, (text, word) => added(text, words[word])),
-    beats: mapped(unobserved(script).beats, ({sentence, notes, description}, beat) => ({
+    beats: mapped(unobserved(script).beats, ({sentence, notes, description, ...others}, beat) => ({
+      ...others,
       sentence: added(sentence, beats[beat].sentence),
       notes: added(notes, beats[beat].notes),
       description: description && added(description, beats[beat].description ?? ''),
@@ -89,7 +90,8 @@ export function reword<B extends string, W extends string, L extends string>(
     ...script,
     title: {...script.title, ...title},
     words: mapped(script.words, (text, word) => ({...text, ...words[word]})),
-    beats: mapped(unobserved(script).beats, ({sentence, notes, description}: BeatScript<L>, beat) => ({
+    beats: mapped(unobserved(script).beats, ({sentence, notes, description, ...others}: BeatScript<L>, beat) => ({
+      ...others,
       sentence: {...sentence, ...beats[beat]?.sentence},
       notes: {...notes, ...beats[beat]?.notes},
       description: description && {...description, ...beats[beat]?.description},

@@ -1,6 +1,6 @@
 import {useScene, type FullSceneDescription} from '@motion-canvas/core';
 import type {BeatOf, ChapterScript, InAnyLanguage} from '../script/chapterScript';
-import {noteUntrue} from '../script/declaration';
+import {noteAnswers, noteUntrue} from '../script/declaration';
 import {unobserved} from '../script/reads';
 import {explainUntrue, untrueTexts, type Claims} from './claims';
 import {makeChapter, type Beats, type ChapterOptions} from './makeChapter';
@@ -25,6 +25,8 @@ export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<C
   readonly beats: Beats<S, T>;
   /** What the chapter's texts say of its experiments, where other parameters make it untrue. */
   readonly claims?: (parts: T) => Claims<S>;
+  /** What the run of a beat answers to the question in its script (`predict`). */
+  readonly answers?: {readonly [B in BeatOf<S>]?: (parts: T) => number | undefined};
   /** The experiments that each beat shows: a viewer is offered their parameters there. */
   readonly shows?: {readonly [B in BeatOf<S>]?: readonly Extract<keyof E, string>[]};
 }
@@ -82,8 +84,9 @@ export function defineChapter<
   T,
   E extends Readonly<Record<string, Explorable>> = Readonly<Record<string, Explorable>>,
 >(definition: ChapterDefinition<S, E, T>): Chapter<S, E> {
-  const {script: own, set, beats, claims, usual = {}, shows = {}, ...look} = definition;
+  const {script: own, set, beats, claims, usual = {}, shows = {}, answers = {}, ...look} = definition;
   const experiments: Readonly<Record<string, Explorable>> = definition.experiments ?? {};
+  checkQuestions(own, answers);
   const make = (options: SceneOptions<S, E> = {}): FullSceneDescription => {
     checkOptions(own, experiments, options);
     const {script = own as unknown as InAnyLanguage<S>, theme} = options;
@@ -95,6 +98,7 @@ export function defineChapter<
         const scene = useScene();
         const untrue = untrueTexts(unobserved(own), unobserved(script), stage.locale, claims?.(parts) ?? {});
         noteUntrue(scene, untrue);
+        noteAnswers(scene, answersOf(answers, parts));
         if (untrue.length > 0 && !scene.variables.get('explored', false)()) {
           throw new OptionError(explainUntrue(untrue));
         }
@@ -119,4 +123,22 @@ function together(first: object, second: object): Readonly<Record<string, Given>
   const names = new Set([...Object.keys(first), ...Object.keys(second)]);
   const given: readonly Readonly<Record<string, Given | undefined>>[] = [{...first}, {...second}];
   return Object.fromEntries([...names].map(name => [name, Object.assign({}, ...given.map(each => each[name]))]));
+}
+
+function answersOf<T>(answers: Readonly<Record<string, ((parts: T) => number | undefined) | undefined>>, parts: T) {
+  return Object.fromEntries(Object.entries(answers).map(([beat, answer]) => [beat, () => answer?.(parts)]));
+}
+
+/** @throws Error for a question that nobody answers, and for an answer to none. */
+function checkQuestions({id, beats}: ChapterScript, answers: object): void {
+  const asked = Object.keys(beats).filter(beat => beats[beat]?.predict);
+  const [fault] = [
+    ...asked
+      .filter(beat => !Object.hasOwn(answers, beat))
+      .map(beat => `asks in beat "${beat}" what it has no answer to`),
+    ...Object.keys(answers)
+      .filter(beat => !asked.includes(beat))
+      .map(beat => `answers in beat "${beat}" what is not asked`),
+  ];
+  if (fault !== undefined) throw new Error(`Chapter "${id}" ${fault}: give both predict and answers.`);
 }
