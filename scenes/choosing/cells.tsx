@@ -1,4 +1,4 @@
-import {Circle, Layout, Node} from '@motion-canvas/2d';
+import {Circle, Layout, type Node} from '@motion-canvas/2d';
 import type {Vector2} from '@motion-canvas/core';
 import {FlatEnds} from '../../src/components/FlatEnds';
 import {Formula} from '../../src/components/Formula';
@@ -7,13 +7,17 @@ import {IntervalMark} from '../../src/components/IntervalMark';
 import {Label} from '../../src/components/Label';
 import {Numeral} from '../../src/components/Numeral';
 import {OperationCount} from '../../src/components/OperationCount';
+import {activations} from '../../src/simulation/activations';
 import {activationColor} from '../activationColor';
 import type {Theme} from '../../src/theme/theme';
 import type {MemberRow} from './parts';
-import type {ColumnName} from './table';
+import type {ColumnName} from './column';
 
 /** Outputs seen in the range column, in maths units; arrows point on. */
 const outputs = [-1.5, 2] as const;
+
+/** An input so far out that the slope there is that of the end. */
+const farOut = 50;
 
 const smoothness = {C0: 'C^0', C1: 'C^1', 'C∞': 'C^\\infty'} as const;
 
@@ -37,13 +41,7 @@ export function drawCell(name: ColumnName, row: MemberRow, color: () => string, 
         drawn: 0,
       }),
     mean: () => new Numeral({text: formatNumber(row.meanOutput, 2), fill: color}),
-    saturates: () =>
-      new FlatEnds({
-        flatLeft: row.saturates.left,
-        flatRight: row.saturates.right,
-        color,
-        size: [size.y * 1.6, size.y * 0.36],
-      }),
+    saturates: () => drawEnds(row.saturates, color, size.y, row),
     dies: () => (row.canDie ? new Circle({size: theme.size.dot * 2, fill: color}) : new Layout({})),
     largestSlope: () => new Numeral({text: printBound(row.largestSlope), fill: color}),
     smoothness: () =>
@@ -62,4 +60,16 @@ export function drawCell(name: ColumnName, row: MemberRow, color: () => string, 
     },
   };
   return cells[name]();
+}
+
+function drawEnds({left, right}: MemberRow['saturates'], color: () => string, height: number, {activation}: MemberRow) {
+  const {slope} = activations[activation];
+  return new FlatEnds({
+    flatLeft: left,
+    flatRight: right,
+    slopeLeft: slope(-farOut),
+    slopeRight: slope(farOut),
+    color,
+    size: [height * 1.5, height * 0.5],
+  });
 }

@@ -1,6 +1,8 @@
 import {runComparison} from '../../src/simulation/experiments/comparison/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineChapter} from '../../src/stage/defineChapter';
+import {claimsOf} from './claims';
+import {cousins} from './cousins';
 import {showCredits} from './credits';
 import {showFamilies} from './families';
 import {setChoosing} from './parts';
@@ -8,7 +10,8 @@ import {ruleOfThumb} from './rule';
 import {script} from './script';
 import {ComparisonTable} from './table';
 import {teaser} from './teaser';
-import {cousins, today} from './today';
+import {today} from './today';
+import {weighWishes} from './weighed';
 
 export {script} from './script';
 
@@ -30,17 +33,18 @@ export const makeChoosingScene = defineChapter({
     return {parts, table: new ComparisonTable(parts)};
   },
   beats: {
-    'two-families': ({parts}) => showFamilies(parts),
-    outputs: ({table}) => table.showOutputs(),
-    slopes: ({table}) => table.showSlopes(),
-    table: ({table}) => table.showRest(),
-    'no-perfect': ({table}) => table.showWinners(),
-    cousins: ({parts, table}) => cousins(parts, table),
-    today: ({parts}) => today(parts),
-    'rule-of-thumb': ({parts}) => ruleOfThumb(parts),
+    'two-families': ({parts}, cue) => showFamilies(parts, cue),
+    outputs: ({table}, cue) => table.showOutputs(cue),
+    slopes: ({table}, cue) => table.showSlopes(cue),
+    table: ({table}, cue) => table.showRest(cue),
+    'no-perfect': ({parts, table}, cue) => weighWishes(parts, table, cue),
+    cousins: ({parts, table}, cue) => cousins(parts, table, cue),
+    today: ({parts}, cue) => today(parts, cue),
+    'rule-of-thumb': ({parts}, cue) => ruleOfThumb(parts, cue),
     next: ({parts}) => teaser(parts),
     credits: ({parts}) => showCredits(parts),
   },
+  claims: ({parts}) => claimsOf(parts),
 });
 
 export default makeChoosingScene();

@@ -8,6 +8,7 @@ import {
   Vector2,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Cue} from '../../src/stage/beats';
 import {Label} from '../../src/components/Label';
 import {PlotPoint} from '../../src/components/PlotPoint';
 import {activations} from '../../src/simulation/activations';
@@ -23,7 +24,7 @@ export const isOfSigmoidFamily = (member: Member): boolean => activations[member
 const isKinked = (member: Member): boolean => activations[member].kinks.length > 0;
 
 /** Every function as a tile, in its family: above those with a jump or a kink, below the smooth ones. */
-export function* showFamilies(parts: ChoosingParts): ThreadGenerator {
+export function* showFamilies(parts: ChoosingParts, cue: Cue<'sigmoid' | 'relu' | 'softplus'>): ThreadGenerator {
   const {stage, tiles, passing} = parts;
   const {theme, words} = stage;
   const {color, pace} = theme;
@@ -60,9 +61,39 @@ export function* showFamilies(parts: ChoosingParts): ThreadGenerator {
         tile.named(1, pace.move, easeOutCubic),
       );
     });
-    yield* all(reveal(name), sequence(pace.beat * 0.7, ...draw));
+    yield* all(reveal(name), sequence(pace.beat / 2, ...draw));
   }
-  yield* runInputThrough(parts);
+  const input = createSignal(0);
+  const dots = dotsOf(input, parts);
+  yield* grow(...dots.map(point => point.dot));
+  yield* cue('sigmoid');
+  yield* input(2.8, pace.draw, easeInOutCubic);
+  yield* input(-2.8, pace.dwell, easeInOutCubic);
+  yield* cue('relu');
+  yield* input(2.8, pace.dwell, easeInOutCubic);
+  yield* cue('softplus');
+  yield* roundOff(parts);
+  yield* leave(...dots);
+}
+
+/** One input on the curves of all functions at once. */
+function dotsOf(input: () => number, {stage, tiles}: ChoosingParts): readonly PlotPoint[] {
+  const {color, size} = stage.theme;
+  return [...tiles.values()].map(tile => {
+    const point = new PlotPoint({plot: tile.plot, at: () => input(), color: color.ink});
+    point.dot.size(1.6 * size.dot);
+    point.dot.scale(0);
+    tile.plot.marks.add(point);
+    return point;
+  });
+}
+
+/** softplus, new here, out of ReLU: its tile shows ReLU, and the corner is rounded off. */
+function* roundOff({stage, tiles}: ChoosingParts): ThreadGenerator {
+  const {pace} = stage.theme;
+  const {plot} = of(tiles, 'softplus');
+  yield* plot.become(activations.relu.value, pace.move);
+  yield* plot.become(activations.softplus.value, pace.dwell);
 }
 
 /** Tiles in two rows from `left` on; returns where they end. */
@@ -82,21 +113,4 @@ function placeGroup(members: readonly Member[], left: number, {stage, tiles}: Ch
     }),
   );
   return Math.max(...ends);
-}
-
-/** One input runs from far left to far right, through all ten functions at once. */
-function* runInputThrough({stage, tiles}: ChoosingParts): ThreadGenerator {
-  const {color, pace, size} = stage.theme;
-  const input = createSignal(-2.8);
-  const dots = [...tiles.values()].map(tile => {
-    const point = new PlotPoint({plot: tile.plot, at: () => input(), color: color.ink});
-    point.dot.size(1.6 * size.dot);
-    point.dot.scale(0);
-    tile.plot.marks.add(point);
-    return point;
-  });
-  yield* grow(...dots.map(point => point.dot));
-  yield* input(2.8, pace.dwell, easeInOutCubic);
-  yield* input(-1, pace.draw, easeInOutCubic);
-  yield* leave(...dots);
 }

@@ -1,70 +1,37 @@
-import {Layout, Line, Rect, type Node} from '@motion-canvas/2d';
+import {Layout, Line} from '@motion-canvas/2d';
 import {
   all,
-  Color,
+  BBox,
   createSignal,
   easeInOutCubic,
   easeOutCubic,
   sequence,
   Vector2,
-  waitFor,
-  type SimpleSignal,
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {IntervalMark} from '../../src/components/IntervalMark';
-import {Label} from '../../src/components/Label';
-import {Readout} from '../../src/components/Readout';
-import type {Wish} from '../../src/simulation/experiments/comparison/run';
+import type {Cue} from '../../src/stage/beats';
 import {leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../activationColor';
-import {drawCell} from './cells';
+import {columns, drawColumn, type ColumnName, type DrawnColumn} from './column';
 import {isOfSigmoidFamily} from './families';
-import {of, type ChoosingParts, type MemberRow} from './parts';
-import type {script} from './script';
-
-/** From left to right: its word in the script, the share of the width it takes, and what is wished for in it. */
-const columns = [
-  {name: 'range', share: 0.16, wish: undefined},
-  {name: 'mean', share: 0.12, wish: 'centred'},
-  {name: 'saturates', share: 0.12, wish: 'unsaturated'},
-  {name: 'dies', share: 0.1, wish: 'undying'},
-  {name: 'largestSlope', share: 0.18, wish: 'passesSignals'},
-  {name: 'smoothness', share: 0.15, wish: 'smooth'},
-  {name: 'cost', share: 0.17, wish: 'cheap'},
-] as const satisfies readonly {
-  name: keyof (typeof script)['words'];
-  share: number;
-  wish: Wish | undefined;
-}[];
+import {explain, legend} from './legend';
+import {of, type ChoosingParts} from './parts';
 
 /** How much larger a cell gets when the eye is led to it. */
 const swelling = 1.5;
 
-export type ColumnName = (typeof columns)[number]['name'];
-
-interface DrawnColumn {
-  readonly name: ColumnName;
-  readonly node: Layout;
-  readonly head: Label;
-  readonly cells: readonly Node[];
-  /** Behind the cells that are best. */
-  readonly washes: readonly Rect[];
-  /** 1 while it is talked about. */
-  readonly light: SimpleSignal<number>;
-  /** 1 when it has been said which cells are best. */
-  readonly judged: SimpleSignal<number>;
-}
-
-/** All functions side by side, a row each, measured column by column. */
+/** All functions side by side, a row each, measured column by column; at the right, what the signs mean. */
 export class ComparisonTable {
   public readonly node = new Layout({});
-  private readonly rowHeight: number;
-  private readonly headHeight: number;
   /** Where the columns begin: right of a tile and the longest name. */
-  private readonly left: number;
+  public readonly left: number;
+  public readonly rowHeight: number;
+  private readonly headHeight: number;
   private readonly tile: Vector2;
-  private columns: readonly DrawnColumn[] = [];
+  private readonly columns: DrawnColumn[] = [];
   private readonly separator: Line;
+  /** How far right the columns reach. */
+  private readonly edge = createSignal(0);
 
   public constructor(private readonly parts: ChoosingParts) {
     const {stage, rows, tiles} = parts;
@@ -75,11 +42,12 @@ export class ComparisonTable {
     this.tile = new Vector2(1.7, 0.86).scale(this.rowHeight);
     const widest = Math.max(...[...tiles.values()].map(({label}) => label.width()));
     this.left = body.left + this.tile.x + size.gap * 1.5 + widest;
+    this.edge(this.leftOf('saturates'));
     this.separator = this.betweenFamilies();
   }
 
   /** The tiles shrink into the heads of the rows; range and mean follow. */
-  public *showOutputs(): ThreadGenerator {
+  public *showOutputs(cue: Cue<'mean' | 'tanh'>): ThreadGenerator {
     const {stage, passing, tiles} = this.parts;
     const {pace} = stage.theme;
     const {body} = stage.regions;
@@ -95,58 +63,67 @@ export class ComparisonTable {
         tile.beside(1, pace.draw, easeInOutCubic),
       );
     });
-    yield* sequence(pace.beat / 5, ...shrink);
-    this.columns = this.drawColumns();
-    this.node.add([this.separator, ...this.columns.map(({node}) => node)]);
-    yield* all(this.separator.end(1, pace.draw, easeInOutCubic), this.show('range'));
-    yield* this.show('mean', this.markMeans());
+    yield* sequence(pace.beat / 6, ...shrink);
+    this.node.add(this.separator);
+    const signs = this.explainRightOf('mean', ['reached', 'approached', 'endless', 'meanMark']);
+    yield* all(
+      this.separator.end(1, pace.draw, easeInOutCubic),
+      this.show('range'),
+      explain(signs.slice(0, 3), pace.move),
+    );
+    yield* cue('mean');
+    yield* all(this.show('mean'), this.markMeans(), explain(signs.slice(3), pace.beat));
+    yield* cue('tanh');
     yield* this.pointAtBest('mean');
   }
 
-  public *showSlopes(): ThreadGenerator {
-    yield* this.rest('range', 'mean');
-    yield* this.show('saturates');
-    yield* this.show('dies');
+  /** The range makes room; what the slope does at the ends, whether units die, how steep it gets. */
+  public *showSlopes(cue: Cue<'dies' | 'largest' | 'never'>): ThreadGenerator {
+    const {pace} = this.parts.stage.theme;
+    const range = this.columns.find(({name}) => name === 'range');
+    yield* all(this.rest('mean'), ...(range ? [leave(range.node)] : []));
+    yield* all(
+      this.edge(this.leftOf('smoothness') - this.widthOf('range'), pace.move, easeInOutCubic),
+      ...this.columns.map(({node}) => node.x(-this.widthOf('range'), pace.move, easeInOutCubic)),
+    );
+    const signs = this.explainRightOf('largestSlope', ['flatEnd', 'slopedEnd', 'canDie']);
+    yield* all(this.show('saturates'), explain(signs.slice(0, 2), pace.move));
+    yield* cue('dies');
+    yield* all(this.show('dies'), explain(signs.slice(2), pace.move));
+    yield* cue('largest');
     yield* this.show('largestSlope');
+    yield* cue('never');
     yield* this.pointAtBest('saturates');
   }
 
-  public *showRest(): ThreadGenerator {
-    yield* this.rest('saturates', 'dies', 'largestSlope');
-    yield* this.show('smoothness');
-    yield* this.show('cost');
+  public *showRest(cue: Cue<'cost' | 'box' | 'relu'>): ThreadGenerator {
+    const {pace} = this.parts.stage.theme;
+    yield* all(
+      this.rest('saturates', 'dies', 'largestSlope'),
+      this.edge(this.rightOf('cost'), pace.move, easeInOutCubic),
+    );
+    const signs = this.explainRightOf('cost', ['endlesslySmooth', 'oneOperation', 'oneExponential']);
+    yield* all(this.show('smoothness'), explain(signs.slice(0, 1), pace.beat));
+    yield* this.pointAtBest('smoothness');
+    yield* cue('cost');
+    yield* all(this.show('cost'), explain(signs.slice(1, 2), pace.beat));
+    yield* cue('box');
+    yield* explain(signs.slice(2), pace.beat);
+    yield* cue('relu');
     yield* this.pointAtBest('cost');
   }
 
-  /** In each column the best cells light up; the range, of which nothing was wished, makes room for the count. */
-  public *showWinners(): ThreadGenerator {
-    const {stage, comparison} = this.parts;
-    const {pace, color, size} = stage.theme;
-    const {body} = stage.regions;
-    const range = this.columns.find(({name}) => name === 'range');
-    const judged = this.columns.filter(column => column !== range);
-    if (range) yield* leave(range.node);
-    const shift = -this.widthOf('range');
+  /** What was measured leaves; the rows stay. */
+  public *clear(): ThreadGenerator {
+    const {regions, theme} = this.parts.stage;
     yield* all(
-      ...judged.map(({node}) => node.x(shift, pace.draw, easeInOutCubic)),
-      ...judged.map(({light}) => light(0, pace.draw)),
-      this.separator.end(1 + shift / body.width, pace.draw, easeInOutCubic),
+      this.edge(regions.body.right, theme.pace.move, easeInOutCubic),
+      leave(...this.columns.map(({node}) => node)),
     );
-    for (const {judged: verdict, washes} of judged) {
-      yield* all(
-        verdict(1, pace.move, easeOutCubic),
-        sequence(pace.beat / 6, ...washes.map(wash => wash.scale(1, pace.beat, easeOutCubic))),
-      );
-    }
-    const count = new Readout({
-      text: `${comparison.perfect.length}`,
-      name: stage.words.perfect,
-      color: color.ink,
-      position: [body.right + shift + size.gap, body.center.y],
-      opacity: 0,
-    });
-    this.node.add(count);
-    yield* reveal(count);
+  }
+
+  public rowCentre(row: number): number {
+    return this.parts.stage.regions.body.top + this.headHeight + (row + 0.5) * this.rowHeight;
   }
 
   private widthOf(name: ColumnName): number {
@@ -155,8 +132,28 @@ export class ComparisonTable {
     return share * (body.right - this.left);
   }
 
-  private rowCentre(row: number): number {
-    return this.parts.stage.regions.body.top + this.headHeight + (row + 0.5) * this.rowHeight;
+  /** The left end of a column; the range has the place of those that come after it has gone. */
+  private leftOf(name: ColumnName): number {
+    const before = columns.slice(
+      0,
+      columns.findIndex(column => column.name === name),
+    );
+    return before.reduce((left, column) => left + this.widthOf(column.name), this.left);
+  }
+
+  /** The right end of a column; all but the mean have moved to the range's place by then. */
+  private rightOf(name: ColumnName): number {
+    return this.leftOf(name) + this.widthOf(name) - (name === 'mean' ? 0 : this.widthOf('range'));
+  }
+
+  /** Lines that explain signs in what is right of a column; they leave with the beat. */
+  private explainRightOf(name: ColumnName, signs: Parameters<typeof legend>[0]): readonly Layout[] {
+    const {stage} = this.parts;
+    const {body} = stage.regions;
+    const left = this.rightOf(name) + (name === 'cost' ? 0 : stage.theme.size.gap);
+    const lines = legend(signs, new BBox(left, body.top, body.right - left, body.height), stage);
+    stage.layer.add([...lines]);
+    return lines;
   }
 
   private betweenFamilies(): Line {
@@ -165,9 +162,9 @@ export class ComparisonTable {
     const row = rows.filter(({activation}) => isOfSigmoidFamily(activation)).length;
     const y = this.rowCentre(row) - this.rowHeight / 2;
     return new Line({
-      points: [
+      points: () => [
         [body.left, y],
-        [body.right, y],
+        [this.edge(), y],
       ],
       stroke: stage.theme.color.rule,
       lineWidth: stage.theme.size.hairline,
@@ -175,69 +172,25 @@ export class ComparisonTable {
     });
   }
 
-  private drawColumns(): readonly DrawnColumn[] {
-    let left = this.left;
-    return columns.map(({name, wish}) => {
-      const width = this.widthOf(name);
-      left += width;
-      return this.drawColumn(name, wish, left - width, width);
-    });
-  }
-
-  private drawColumn(name: ColumnName, wish: Wish | undefined, left: number, width: number): DrawnColumn {
-    const {stage, comparison, rows} = this.parts;
-    const {theme, words, regions} = stage;
-    const {color, size} = theme;
-    const light = createSignal(1);
-    const judged = createSignal(0);
-    const best = (row: MemberRow) => wish !== undefined && comparison.winners[wish].includes(row.activation);
-    const mix = (from: string, to: string, share: number) => Color.lerp(new Color(from), new Color(to), share).hex();
-    const centre = left + width / 2;
-    // What is to be counted starts at one line.
-    const counted = name === 'cost';
-    const cells = rows.map((row, index) => {
-      const verdict = best(row) ? activationColor(theme, row.activation) : color.faint;
-      const hue = () => mix(mix(color.muted, color.ink, light()), verdict, judged());
-      const cell = drawCell(name, row, hue, new Vector2(width - size.gap, this.rowHeight), theme);
-      cell.position([counted ? left + size.gap : centre, this.rowCentre(index)]);
-      cell.opacity(0);
-      return cell;
-    });
-    const washes = rows.flatMap((row, index) =>
-      best(row)
-        ? [
-            new Rect({
-              position: [centre, this.rowCentre(index)],
-              size: [width - size.gap / 2, this.rowHeight * 0.86],
-              radius: size.corner / 2,
-              fill: new Color(activationColor(theme, row.activation)).alpha(0.1),
-              scale: 0,
-            }),
-          ]
-        : [],
-    );
-    const head = new Label({
-      text: words[name],
-      fill: () => mix(color.muted, color.ink, light()),
-      anchor: counted ? 'left' : 'center',
-      position: [counted ? left + size.gap : centre, regions.body.top + size.label * 0.6],
-      opacity: 0,
-    });
-    const node = new Layout({children: [...washes, head, ...cells]});
-    return {name, node, head, cells, washes, light, judged};
-  }
-
-  private *show(name: ColumnName, besides?: ThreadGenerator): ThreadGenerator {
+  private *show(name: ColumnName): ThreadGenerator {
     const {pace} = this.parts.stage.theme;
-    const column = this.columns.find(other => other.name === name);
-    if (!column) return;
-    yield* reveal(column.head);
+    const column = drawColumn(
+      name,
+      this.leftOf(name),
+      this.widthOf(name),
+      row => this.rowCentre(row),
+      this.rowHeight,
+      this.parts,
+    );
+    if (name !== 'range' && name !== 'mean') column.node.x(-this.widthOf('range'));
+    this.columns.push(column);
+    this.node.add(column.node);
     const arrive = column.cells.map(cell =>
       cell instanceof IntervalMark
         ? all(cell.opacity(1, pace.beat), cell.drawn(1, pace.move, easeOutCubic))
         : cell.opacity(1, pace.beat, easeOutCubic),
     );
-    yield* all(sequence(pace.beat / 3, ...arrive), ...(besides ? [besides] : []));
+    yield* all(reveal(column.head), sequence(pace.beat / 3, ...arrive));
   }
 
   /** The means appear on the ranges as well. */
@@ -256,17 +209,16 @@ export class ComparisonTable {
     const best = rows.flatMap(({activation}, row) =>
       wish !== undefined && comparison.winners[wish].includes(activation) ? cells.slice(row, row + 1) : [],
     );
-    yield* waitFor(pace.draw);
     yield* sequence(
       pace.beat / 2,
-      ...best.map(cell => cell.scale(swelling, pace.beat, easeOutCubic).to(1, pace.move, easeInOutCubic)),
+      ...best.map(cell => cell.scale(swelling, pace.move, easeOutCubic).to(1, pace.draw, easeInOutCubic)),
     );
   }
 
   /** What is no longer talked about is dimmed. */
   private *rest(...names: readonly ColumnName[]): ThreadGenerator {
     const {pace} = this.parts.stage.theme;
-    const columns = this.columns.filter(({name}) => names.includes(name));
-    yield* all(...columns.map(({light}) => light(0, pace.beat)));
+    const dimmed = this.columns.filter(({name}) => names.includes(name));
+    yield* all(...dimmed.map(({light}) => light(0, pace.beat)));
   }
 }

@@ -65,5 +65,5 @@ export function* teaser({stage, passing, path: run}: ChoosingParts): ThreadGener
   passing.add([plane, ...names, count]);
   yield* all(plane.axes(1, pace.move, easeOutCubic), plane.contours(1, pace.draw, linear), reveal(...names));
   yield* all(grow(start, optimum), reveal(count));
-  yield* way.steps(points.length - 1, (points.length - 1) * pace.beat * 0.6, linear);
+  yield* way.steps(points.length - 1, 3 * pace.dwell, linear);
 }

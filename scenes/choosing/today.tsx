@@ -1,118 +1,43 @@
 import {Circle, Layout, Line, Rect} from '@motion-canvas/2d';
-import {all, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
-import {FunctionPlot} from '../../src/components/FunctionPlot';
+import {all, delay, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import type {FunctionTile} from '../components/FunctionTile';
 import {Formula} from '../../src/components/Formula';
 import {Label} from '../../src/components/Label';
-import {activations} from '../../src/simulation/activations';
-import {grow, leave, reveal} from '../../src/stage/motion';
-import {activationColor} from '../activationColor';
+import {mayOverlap} from '../../src/components/mayOverlap';
 import {useTheme} from '../../src/theme/context';
-import {nameOf, placed, tileOf, type ChoosingParts} from './parts';
-import type {ComparisonTable} from './table';
+import type {Cue} from '../../src/stage/beats';
+import {grow, leave, reveal} from '../../src/stage/motion';
+import {placed, tileOf, type ChoosingParts} from './parts';
 
-/** Inputs and outputs around ReLU's kink, where its smooth cousins differ from it. */
-const nearKink = {x: [-2.2, 2.1], y: [-0.8, 2.1]} as const;
-
-/** What the cousins multiply their input by: the normal distribution function, the sigmoid. */
-const smooth = [
-  {member: 'gelu', tex: 'x\\,\\Phi(x)'},
-  {member: 'silu', tex: 'x\\,\\sigma(x)'},
-] as const;
-
-/** ReLU twice, and out of each, its corner rounded off, one of its smooth cousins. */
-export function* cousins({stage, tiles, passing}: ChoosingParts, table: ComparisonTable): ThreadGenerator {
-  const {theme, regions, words} = stage;
-  const {size, pace} = theme;
-  yield* leave(table.node, ...tiles.values());
-  const sides = smooth.map(({member, tex}, index) => {
-    const {left, center, width} = index === 0 ? regions.left : regions.right;
-    const middle = regions.body.center.y;
-    const unit = width / (nearKink.x[1] - nearKink.x[0]);
-    const height = unit * (nearKink.y[1] - nearKink.y[0]);
-    const area = {
-      size: new Vector2(width, height),
-      position: new Vector2(center.x, middle),
-      xRange: nearKink.x,
-      yRange: nearKink.y,
-      curve: () => activations.relu.value,
-      color: activationColor(theme, 'relu'),
-      drawn: 0,
-      axes: 0,
-    };
-    const relu = new FunctionPlot({...area, lineWidth: size.line});
-    const cousin = new FunctionPlot({...area, lineWidth: 1.4 * size.curve});
-    const top = middle - height / 2;
-    const hue = activationColor(theme, member);
-    const name = new Label({
-      kind: 'title',
-      strong: true,
-      text: nameOf(member, words),
-      fill: hue,
-      anchor: 'left',
-      position: [left, top + size.title * 0.65],
-      opacity: 0,
-    });
-    const formula = (
-      <Formula tex={tex} fontSize={size.title} opacity={0} anchor={'left'} position={[left, top + size.title * 2.2]} />
-    );
-    const first = new Label({
-      text: nameOf('relu', words),
-      fill: activationColor(theme, 'relu'),
-      anchor: 'right',
-      position: relu
-        .pointAt(nearKink.x[1] * 0.7)
-        .add(relu.position())
-        .addX(-size.gap),
-      opacity: 0,
-    });
-    passing.add([relu, cousin, name, formula, first]);
-    return {first, relu, cousin, name, formula, hue, member};
-  });
-  yield* all(
-    ...sides.flatMap(({first, relu, cousin}) => [
-      reveal(first),
-      relu.axes(1, pace.move),
-      relu.drawn(1, pace.draw, linear),
-      cousin.drawn(1, pace.draw, linear),
-    ]),
-  );
-  for (const {cousin, name, formula, hue, member} of sides) {
-    yield* all(
-      reveal(name, formula),
-      cousin.become(activations[member].value, pace.draw),
-      cousin.graph.stroke(hue, pace.draw),
-    );
-  }
-}
-
-/** Where the parts of the block stand, as shares of the main region. */
+/** Where the parts of the block stand, as shares of the body's width. */
 const places = {
   input: 0.02,
-  norm: 0.15,
-  fork: 0.25,
-  gate: 0.38,
-  times: 0.52,
-  sum: 0.62,
-  more: 0.695,
-  sigmoid: 0.84,
-  output: 0.98,
+  norm: 0.13,
+  fork: 0.235,
+  weights: 0.325,
+  gate: 0.475,
+  times: 0.61,
+  sum: 0.71,
+  more: 0.775,
+  softmax: 0.88,
+  output: 0.985,
 };
 
-/** The skeleton of a transformer's gated block, residual connection and norm included, and a sigmoid at the end. */
-export function* today({stage, passing}: ChoosingParts): ThreadGenerator {
-  const {theme, regions, words} = stage;
+/** A transformer's gated block, built from its gate outwards: two ways with weights, a residual way, a norm, an end. */
+export function* today(
+  {stage, passing}: ChoosingParts,
+  cue: Cue<'gate' | 'residual' | 'norm' | 'end'>,
+): ThreadGenerator {
+  const {theme, regions, words, layer} = stage;
   const {color, size, pace} = theme;
   const {body} = regions;
   yield* leave(...passing.children());
   const height = {
-    around: body.top + body.height * 0.14,
-    main: body.center.y - size.gap,
-    branch: body.bottom - size.title,
+    around: body.top + body.height * 0.16,
+    main: body.center.y - 0.4 * size.gap,
+    branch: body.bottom - 2.2 * size.title,
   };
   const at = (place: keyof typeof places, y = height.main) => new Vector2(body.left + body.width * places[place], y);
-  const tileSize = new Vector2(body.height * 0.36, body.height * 0.3);
-
   const wire = (...points: Vector2[]) =>
     new Line({points, stroke: color.faint, lineWidth: size.line, lineJoin: 'round', radius: size.corner, end: 0});
   const joint = (tex: string, position: Vector2) =>
@@ -125,29 +50,31 @@ export function* today({stage, passing}: ChoosingParts): ThreadGenerator {
       scale: 0,
       children: [<Formula tex={tex} fontSize={size.title} />],
     });
-  const word = (text: string, position: Vector2, anchor: 'left' | 'center' | 'right' = 'center') =>
-    new Label({text, position, anchor, opacity: 0});
+  const box = (text: string, position: Vector2, width: number) =>
+    new Layout({
+      position,
+      opacity: 0,
+      children: [
+        new Rect({
+          size: [width, size.body * 2],
+          radius: size.corner,
+          fill: color.panel,
+          stroke: color.muted,
+          lineWidth: size.line,
+        }),
+        new Label({text, fill: color.ink}),
+      ],
+    });
+  const word = (text: string, position: Vector2) => new Label({text, position, opacity: 0});
 
   const ends = [at('input'), at('output')].map(
     position => new Circle({position, size: 2.4 * size.dot, fill: color.ink, scale: 0}),
   );
-  const silu = placed(tileOf('silu', stage, 1, 1), tileSize, at('gate'));
-  const sigmoid = placed(tileOf('sigmoid', stage, 1, 1), tileSize, at('sigmoid'));
-  for (const tile of [silu, sigmoid]) tile.opacity(0);
-  const norm = new Layout({
-    position: at('norm'),
-    opacity: 0,
-    children: [
-      new Rect({
-        size: [size.body * 4.6, size.body * 2],
-        radius: size.corner,
-        fill: color.panel,
-        stroke: color.muted,
-        lineWidth: size.line,
-      }),
-      new Label({text: words.normalisation, fill: color.ink}),
-    ],
-  });
+  const silu = placed(tileOf('silu', stage, 1, 1), [body.height * 0.3, body.height * 0.28], at('gate'));
+  silu.opacity(0);
+  const weights = [height.main, height.branch].map(y => box(words.weights, at('weights', y), size.label * 4.4));
+  const norm = box(words.normalisation, at('norm'), size.label * 5.2);
+  const softmax = box(words.softmax, at('softmax'), size.label * 4.8);
   // There are many such blocks before the output.
   const more = [-1, 0, 1].map(
     index =>
@@ -159,38 +86,86 @@ export function* today({stage, passing}: ChoosingParts): ThreadGenerator {
       }),
   );
   const [times, plus] = [joint('\\times', at('times')), joint('+', at('sum'))];
+  const residual = at('input').addX(size.margin / 2);
   const wires = {
-    main: wire(at('input'), at('sum')),
+    gate: wire(at('input'), at('times')),
     branch: wire(at('fork'), at('fork', height.branch), at('times', height.branch), at('times')),
-    around: wire(
-      at('input').addX(size.margin / 2),
-      at('input', height.around).addX(size.margin / 2),
-      at('sum', height.around),
-      at('sum'),
-    ),
+    on: wire(at('times'), at('sum')),
+    around: wire(residual, new Vector2(residual.x, height.around), at('sum', height.around), at('sum')),
     out: wire(at('sum'), at('more').addX(-size.gap)),
-    on: wire(at('more').addX(size.gap), at('output')),
+    last: wire(at('more').addX(size.gap), at('output')),
   };
-  const below = tileSize.y / 2 + size.label;
   const names = {
-    gate: word(words.gate, at('gate').addY(below)),
-    branch: word(words.branch, at('gate', height.branch).addY(-size.label * 0.9)),
+    gate: word(words.gate, at('gate', silu.bottom().y + silu.position().y + 0.9 * size.label)),
+    branch: word(words.branch, at('gate', height.branch).addY(0.9 * size.label)),
     around: word(words.residual, at('gate', height.around).addY(-size.label * 0.9)),
-    sigmoid: word(words.outputsAndGates, at('sigmoid').addY(below)),
   };
-  passing.add([...Object.values(wires), ...ends, ...more, silu, sigmoid, norm, times, plus, ...Object.values(names)]);
+  layer.add([
+    ...Object.values(wires),
+    ...ends,
+    ...more,
+    silu,
+    ...weights,
+    norm,
+    softmax,
+    times,
+    plus,
+    ...Object.values(names),
+  ]);
+  names.gate.position(at('gate', height.main + silu.height() / 2 + 0.9 * size.label));
 
   const draw = (line: Line) => line.end(1, pace.move, easeInOutCubic);
   const [input, output] = ends;
   if (input) yield* grow(input);
-  yield* all(draw(wires.main), appear(silu), reveal(names.gate));
-  yield* all(draw(wires.branch), reveal(names.branch));
-  yield* grow(times);
-  yield* draw(wires.out);
-  yield* grow(...more);
-  yield* all(draw(wires.on), appear(sigmoid), reveal(names.sigmoid), ...(output ? [grow(output)] : []));
+  const [first, second] = weights;
+  yield* all(wires.gate.end(1, pace.draw, easeInOutCubic), ...(first ? [reveal(first)] : []), appear(silu));
+  yield* all(wires.branch.end(1, pace.draw, easeInOutCubic), ...(second ? [delay(pace.beat, reveal(second))] : []));
+  yield* cue('gate');
+  yield* all(grow(times), reveal(names.gate, names.branch), draw(wires.on));
+  yield* openAndClose(at('fork', height.branch), at('times', height.branch), at('times'), layer, times);
+  yield* cue('residual');
+  yield* all(draw(wires.around), grow(plus), reveal(names.around), draw(wires.out));
+  yield* flowBack([at('sum'), at('sum', height.around), new Vector2(residual.x, height.around), residual], layer);
+  yield* cue('norm');
   yield* reveal(norm);
-  yield* all(draw(wires.around), reveal(names.around), grow(plus));
+  yield* norm.scale(1.1, pace.beat).to(1, pace.move);
+  yield* cue('end');
+  yield* all(grow(...more), draw(wires.last), reveal(softmax), ...(output ? [grow(output)] : []));
+}
+
+/** Signals come up the branch: the gate lets one through and holds the next one back. */
+function* openAndClose(from: Vector2, corner: Vector2, to: Vector2, layer: Layout, times: Circle): ThreadGenerator {
+  const {color, size, pace} = useTheme();
+  for (const passes of [true, false]) {
+    const signal = mayOverlap(
+      new Circle({position: from, size: 2 * size.dot, fill: color.ink}),
+      'it runs along the branch',
+    );
+    layer.add(signal);
+    yield* signal.position(corner, pace.move, linear);
+    yield* signal.position(to, pace.beat, linear);
+    yield* all(
+      times.stroke(passes ? color.ink : color.rule, pace.beat),
+      passes ? signal.position(to.addX(0.1 * 1728), pace.beat, linear) : signal.scale(0, pace.beat),
+    );
+    signal.remove();
+  }
+  yield* times.stroke(color.ink, pace.beat);
+}
+
+/** A gradient runs back the residual way, as large at its end as at its beginning. */
+function* flowBack(way: readonly Vector2[], layer: Layout): ThreadGenerator {
+  const {color, size, pace} = useTheme();
+  const [from = Vector2.zero, ...corners] = way;
+  const gradient = mayOverlap(
+    new Circle({position: from, size: 2.6 * size.dot, fill: color.gradient}),
+    'it runs along the residual way',
+  );
+  layer.add(gradient);
+  for (const [index, corner] of corners.entries()) {
+    yield* gradient.position(corner, index === 1 ? pace.draw : pace.beat, linear);
+  }
+  yield* gradient.scale(1.5, pace.beat).to(1, pace.beat);
 }
 
 /** A tile comes up, and its curve is drawn. */

@@ -1,10 +1,13 @@
 import {activations} from '../../src/simulation/activations';
+import {weighed} from '../../src/simulation/experiments/comparison/choice';
 import {comparedActivations, runComparison, type Comparison} from '../../src/simulation/experiments/comparison/run';
 import {runZigzag} from '../../src/simulation/experiments/zigzag/run';
 import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import type {ChoosingExperiments} from './parts';
 import {script} from './script';
+import {dimmerOf, nearKink, resting} from './dimmer';
 import {sources} from './sources';
+import {turns} from './turns';
 
 /** What must be on screen at the end of each beat, from experiments run apart from the scene. */
 export const truth = defineTruth(
@@ -26,10 +29,23 @@ export const truth = defineTruth(
     }),
     'no-perfect': ({comparison}) => ({
       data: tiles(...comparedActivations),
-      numbers: [...meansOf(comparison), ...slopesOf(comparison), comparison.perfect.length],
+      numbers: weighed(comparison.scores, turns.cost).map(({total}) => total),
+      passing: [[0, 1]],
     }),
-    cousins: () => ({data: tiles('relu', 'gelu', 'relu', 'silu')}),
-    today: () => ({data: tiles('silu', 'sigmoid')}),
+    cousins: () => ({
+      data: (['gelu', 'silu'] as const).flatMap(member => [
+        inPlot('input', x => x),
+        inPlot('dimmer', dimmerOf[member]),
+        inPlot('product', activations[member].value),
+      ]),
+      numbers: (['gelu', 'silu'] as const).flatMap(member => [
+        resting,
+        dimmerOf[member](resting),
+        activations[member].value(resting),
+      ]),
+      passing: [[nearKink.x[0], nearKink.x[1]]],
+    }),
+    today: () => ({data: tiles('silu')}),
     'rule-of-thumb': () => ({data: tiles('relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'sigmoid')}),
     next: ({path: {start, trajectory, summary}}) => {
       const steps = summary.arrivalStep ?? trajectory.length;
@@ -53,6 +69,10 @@ export const truth = defineTruth(
     }),
   },
 );
+
+function inPlot(series: string, points: (x: number) => number): TrueSeries {
+  return {component: 'Plot', series, points};
+}
 
 /** The graphs of functions, each in a plot of its own. */
 function tiles(...names: readonly (keyof typeof activations)[]): readonly TrueSeries[] {

@@ -164,9 +164,12 @@ interface Factor {
 }
 
 /** Factors with their names below them, and the signs between: number, sign, number, ..., not yet to be seen. */
-export function chain(factors: readonly Factor[], {stage}: Pick<SaturationParts, 'stage'>): readonly Layout[] {
+export function chain(
+  factors: readonly Factor[],
+  {stage}: Pick<SaturationParts, 'stage'>,
+  pitch = 8.2 * stage.theme.size.label,
+): readonly Layout[] {
   const {color, size} = stage.theme;
-  const pitch = 8.2 * size.label;
   const left = -((factors.length - 1) / 2) * pitch;
   return factors.flatMap(({text, value = 0, name, color: fill = color.ink}, index) => {
     const x = left + index * pitch;

@@ -21,7 +21,7 @@ export const script = defineScript({
     input: {ko: '입력', en: 'input'},
     arrives: {ko: '위층 오차의 가중합', en: 'weighted from above'},
     oneLayerEarlier: {ko: '한 층 앞의 신호', en: 'one layer earlier'},
-    gradientOfWeight: {ko: '가중치의 기울기', en: 'weight’s gradient'},
+    gradientOfWeight: {ko: '가중치의 기울기', en: 'gradient'},
     vanishingGradient: {ko: '기울기 소실', en: 'vanishing gradient'},
     firstOverLast: {ko: '오차 신호, 첫 층 ÷ 마지막 층', en: 'error signal, first ÷ last layer'},
     layers: {ko: '층수', en: 'layers'},

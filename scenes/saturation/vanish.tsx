@@ -52,10 +52,11 @@ export function* vanishing(parts: SaturationParts, back: BackwardPass, cue: Cue<
       {value: error * input, name: words.gradientOfWeight, color: color.gradient},
     ],
     parts,
+    7.2 * size.label,
   );
   const edge = parts.network.edge(0, followed.input, unit);
   const row = new Layout({
-    position: chart.position().add([-0.5 * chart.width() + 16 * size.label, -0.5 * chart.height()]),
+    position: chart.position().add([-0.5 * chart.width() + 17 * size.label, -0.5 * chart.height()]),
     children: [...factors],
   });
   layer.add(row);

@@ -8,7 +8,7 @@ import {bundleCache} from './lecture';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Chapters of the first version, in which the picture may stand still while somebody speaks, until they are rewritten. */
-const unhurried = ['zigzag', 'choosing'];
+const unhurried = ['zigzag'];
 
 // Side by side: what a page does, Node waits for, and the other way round.
 test.concurrent.each(['ko', 'en'])('nobody stumbles over anything in the lecture (%s)', async locale => {
