@@ -120,7 +120,7 @@ function sideOf(member: 'gelu' | 'silu', x: () => number, traced: () => number, 
   const beside = () => dimmer.at(0.8 * nearKink.x[1]);
   const names = [
     new Text({
-      at: [0.9 * nearKink.x[1], 0.9 * nearKink.x[1]],
+      at: [0.75 * nearKink.x[1], 0.75 * nearKink.x[1]],
       text: words.input,
       color: color.muted,
       side: 'left',

@@ -150,7 +150,7 @@ export class ComparisonTable {
   private explainRightOf(name: ColumnName, signs: Parameters<typeof legend>[0]): readonly Layout[] {
     const {stage} = this.parts;
     const {body} = stage.regions;
-    const left = this.rightOf(name) + (name === 'cost' ? 0 : stage.theme.size.gap);
+    const left = this.rightOf(name) + stage.theme.size.gap * (name === 'cost' ? -0.5 : 1);
     const lines = legend(signs, new BBox(left, body.top, body.right - left, body.height), stage);
     stage.layer.add([...lines]);
     return lines;

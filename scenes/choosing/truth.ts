@@ -27,11 +27,15 @@ export const truth = defineTruth(
       data: tiles(...comparedActivations),
       numbers: [...meansOf(comparison), ...slopesOf(comparison)],
     }),
-    'no-perfect': ({comparison}) => ({
-      data: tiles(...comparedActivations),
-      numbers: weighed(comparison.scores, turns.cost).map(({total}) => total),
-      passing: [[0, 1]],
-    }),
+    'no-perfect': ({comparison}) => {
+      const choices = weighed(comparison.scores, turns.cost);
+      return {
+        // The others are dark.
+        data: tiles(...choices.filter(({wins}) => wins).map(({activation}) => activation)),
+        numbers: choices.map(({total}) => total),
+        passing: [[0, 1]],
+      };
+    },
     cousins: () => ({
       data: (['gelu', 'silu'] as const).flatMap(member => [
         inPlot('input', x => x),
