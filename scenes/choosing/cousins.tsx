@@ -10,6 +10,7 @@ import {
 import {Formula} from '../../src/components/Formula';
 import {formatNumber} from '../../src/components/formatNumber';
 import {Label} from '../../src/components/Label';
+import {mayOverlap} from '../../src/components/mayOverlap';
 import {Numeral} from '../../src/components/Numeral';
 import {Axis, Curve, Dot, Plot, Segment, Text} from '../../src/plot';
 import {activations, step} from '../../src/simulation/activations';
@@ -119,13 +120,16 @@ function sideOf(member: 'gelu' | 'silu', x: () => number, traced: () => number, 
   const below = {color: color.muted, side: 'below', away: 1.4 * size.dot, drawn: 0} as const;
   const beside = () => dimmer.at(0.8 * nearKink.x[1]);
   const names = [
-    new Text({
-      at: [0.75 * nearKink.x[1], 0.75 * nearKink.x[1]],
-      text: words.input,
-      color: color.muted,
-      side: 'left',
-      drawn: 0,
-    }),
+    mayOverlap(
+      new Text({
+        at: [0.75 * nearKink.x[1], 0.75 * nearKink.x[1]],
+        text: words.input,
+        color: color.muted,
+        side: 'left',
+        drawn: 0,
+      }),
+      'the dot runs past it',
+    ),
     new Text({...below, at: beside, text: words.switch}),
     new Text({...below, at: beside, text: words.dimmer}),
   ] as const;
