@@ -16,12 +16,14 @@ const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 /** What the sources refer to besides each other, by its ending; the command line's own start is shipped as it is. */
 const assets = ['.css', '.sh', '.mjs'];
 const start = path.join('cli', 'lecture.mjs');
+/** A package of its own. */
+const create = path.join('cli', 'create');
 
 rmSync(path.join(root, 'dist'), {recursive: true, force: true});
 execFileSync(process.execPath, [compiler, '--project', configFile], {stdio: 'inherit'});
 // Node asks for the ending of a module's file, which the sources leave out.
 await replaceTscAliasPaths({configFile, resolveFullPaths: true});
 for (const name of readdirSync(path.join(root, 'src'), {recursive: true, encoding: 'utf8'})) {
-  if (name === start || !assets.includes(path.extname(name))) continue;
+  if (name === start || name.startsWith(create) || !assets.includes(path.extname(name))) continue;
   cpSync(path.join(root, 'src', name), path.join(root, 'dist', 'src', name));
 }

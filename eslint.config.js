@@ -33,7 +33,18 @@ const typesOnly = {components: ['simulation']};
 const element = types => ({element: {types: {anyOf: types}}});
 
 export default tseslint.config(
-  {ignores: ['node_modules', 'dist', 'output', 'coverage', '.cache', '.stryker-tmp', 'reports']},
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'output',
+      'coverage',
+      '.cache',
+      '.stryker-tmp',
+      'reports',
+      'src/cli/create/starter*',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js']}}},

@@ -71,9 +71,12 @@ export async function checkLecture(pool: BrowserPool, root: string, request: Che
   const checkNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
-      outcomes[index] = await checkChapter(pool, {...selection, chapters: [id]}, id, truths, request).catch(
+      const begun: Promise<unknown>[] = [];
+      outcomes[index] = await checkChapter(pool, {...selection, chapters: [id]}, id, truths, request, begun).catch(
         (error: unknown) => brokenChapter(error, id, locale),
       );
+      // A browser that still draws for a chapter that failed would outlive the pool.
+      await Promise.allSettled(begun);
     }
   };
   await Promise.all(Array.from({length: pool.jobs}, checkNext));
@@ -114,6 +117,7 @@ async function checkChapter(
   id: string,
   truths: TruthReader,
   {against, endsOnly, suggest: isAsked = false}: CheckRequest,
+  begun: Promise<unknown>[],
 ): Promise<CheckedChapter> {
   const {locale, fps} = selection;
   const options: RecordingOptions = {dataEvery: Math.max(1, Math.round(fps / 10))};
@@ -122,17 +126,20 @@ async function checkChapter(
   // Most of them are known before the chapter has been played.
   const first = beatFrames(beats, endsOnly);
   const drawingFirst = pool.use(session => draw(session, selection, id, first));
+  begun.push(drawingFirst);
   drawingFirst.catch(() => undefined);
   const {span, declaration, differences, missingGlyphs, suspects} = JSON.parse(await recording) as ChapterRecord;
   const snapshots = snapshotsOf({differences}, span.lastFrame + 1);
   const more = endsOnly ? [] : textFrames(first, snapshots, fps);
   const drawingMore = pool.use(session => draw(session, selection, id, more));
+  begun.push(drawingMore);
   drawingMore.catch(() => undefined);
   const measuring = Promise.all(
     suspects.map(suspect =>
       pool.use(session => session.call<readonly number[]>('window.checker.flashes', selection, id, suspect)),
     ),
   );
+  begun.push(measuring);
   measuring.catch(() => undefined);
   const chapter: Chapter = {id, locale, fps, declaration, span, truth: await truths.of(id)};
   // The browsers draw meanwhile: what they were asked has to get to them first.

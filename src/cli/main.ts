@@ -9,6 +9,7 @@ import {clean, cleanExamples, cleanFlags} from './clean';
 import {handout, handoutExamples, handoutFlags} from './handout';
 import {merge, mergeExamples, mergeFlags} from './merge';
 import {narrate, narrateExamples, narrateFlags} from './narrate';
+import {newExamples, newFlags, newLesson} from './new';
 import {poster, posterExamples, posterFlags} from './poster';
 import {render, renderExamples, renderFlags} from './render';
 import {VoiceError} from '../voice/VoiceError';
@@ -40,6 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
   poster: {command: poster, flags: posterFlags, examples: posterExamples},
   narrate: {command: narrate, flags: narrateFlags, examples: narrateExamples},
   merge: {command: merge, flags: mergeFlags, examples: mergeExamples},
+  new: {command: newLesson, flags: newFlags, examples: newExamples},
   clean: {command: clean, flags: cleanFlags, examples: cleanExamples},
 };
 

@@ -25,12 +25,29 @@ async function run(name: string, file: string, args: readonly string[]): Promise
 }
 
 describe('the tarball', () => {
-  test('holds the compiled package and its papers, and is small', () => {
+  test('holds the compiled package, its papers and its examples, and is small', () => {
     const others = tarball.files
       .map(file => file.path)
-      .filter(name => !/^dist\/.*\.(?:d\.ts|js|js\.map|css|sh|mjs)$/u.test(name));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'src/cli/lecture.mjs']);
-    expect(tarball.size).toBeLessThan(1_500_000);
+      .filter(name => !/^dist\/.*\.(?:d\.ts|js|js\.map|css|sh|mjs)$/u.test(name))
+      .filter(name => !/^docs\/(?:[\w-]+\.md|pictures\/[\w-]+\.png)$/u.test(name))
+      .filter(name => !/^examples\/[\w-]+\/(?!output|\.cache|node_modules)/u.test(name));
+    const papers = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package.json', 'src/cli/lecture.mjs'];
+    expect(others.sort()).toEqual(papers);
+    expect(tarball.size).toBeLessThan(4_000_000);
+  });
+
+  test('has no dead link in its papers', () => {
+    const names = tarball.files.map(file => file.path);
+    for (const paper of names.filter(name => name.endsWith('.md'))) {
+      const text = readFileSync(path.join(checkout, paper), 'utf8');
+      for (const [, link = ''] of text.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/gu)) {
+        const target = path.posix.join(path.posix.dirname(paper), link);
+        expect(
+          names.some(name => name === target || name.startsWith(`${target}/`)),
+          `${paper}: ${link}`,
+        ).toBe(true);
+      }
+    }
   });
 
   test('has types and a source map for each module, and a script that can be executed', () => {
