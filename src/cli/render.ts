@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {defineCommand} from 'citty';
 import {z} from 'zod';
+import type {Lesson} from '../render/bundle/lesson';
 import type {FilmResult} from '../render/film/film';
 import type {Made, Work} from '../render/film/makeSegments';
 import type {ShardResult} from '../render/film/shards';
@@ -9,7 +10,7 @@ import {declare, Problem, readable, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
 import {counted} from './counted';
 import {progressOn} from './progress';
-import type {Run} from './run';
+import {lessonOf, type Run} from './run';
 import {inLesson, selection} from './selection';
 import {parseShard} from './shard';
 import {UserError} from './userError';
@@ -26,6 +27,9 @@ export const renderFlags = {
   captions,
   voice,
   talk,
+  project: settings.project,
+  'allow-host': settings['allow-host'],
+  strict: settings.strict,
   output,
   jobs,
   shard: declare(
@@ -62,10 +66,14 @@ export const renderExamples = [
   ['lecture render --range 10:15 --size 1280x720 --fps 30 --quality draft', 'a quick look at five seconds'],
   ['lecture render --chapter tanh --range 4:10 --format gif', 'six seconds for a web page'],
   ['lecture render --talk talks/2026-11-25T10-03-07.json', 'the film of a talk, with the lecturer’s voice'],
+  ['lecture render --project src/other.ts --format png', 'any Motion Canvas project, as its own exporter renders it'],
   ['lecture render --format mp4 --format webm --captions sidecar', 'for a player that shows captions by itself'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
+async function run(rawArgs: readonly string[], run: Run): Promise<void> {
+  const {signal, stdout, stderr} = run;
+  const flags = readFlags(rawArgs, renderFlags);
+  const lesson = lessonOf(run, flags.project);
   const {
     chapter: chapters,
     locale: locales,
@@ -76,8 +84,9 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
     cache: asked,
     'cache-limit': cacheLimit,
     'no-cache': afresh,
+    'allow-host': allowHosts,
     ...given
-  } = withLanguages(lesson, readFlags(rawArgs, renderFlags));
+  } = withLanguages(lesson, flags);
   if (shard && given.talk !== undefined) throw new UserError('--talk and --shard exclude each other.');
   if (afresh && asked !== undefined) throw new UserError('--no-cache and --cache exclude each other.');
   if (afresh && shard) throw new UserError('--no-cache and --shard exclude each other: shards meet in the cache.');
@@ -89,6 +98,8 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const options = {
     ...given,
     lesson: lesson.root,
+    project: lesson.frames && lesson.project,
+    allowHosts,
     chapters,
     locales,
     formats,
@@ -114,7 +125,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
       ...options,
       onProgress: ({locale, format: kind, ...work}) => follow(formats.length > 1 ? `${locale} ${kind}` : locale, work),
     });
-    stdout(json ? `${JSON.stringify({films}, undefined, 2)}\n` : films.map(summary).join(''));
+    stdout(json ? `${JSON.stringify({films}, undefined, 2)}\n` : films.map(film => summary(film, lesson)).join(''));
   } finally {
     progress.end();
   }
@@ -129,8 +140,8 @@ function shardSummary({shard: {index, count}, segments, ...made}: ShardResult): 
   return `shard ${index}/${count}: ${counted(segments, 'segment')}, ${workSummary(made)}\n`;
 }
 
-function summary({files, ...film}: FilmResult): string {
-  const told = voiceSummary(film);
+function summary({files, ...film}: FilmResult, {frames}: Lesson): string {
+  const told = frames ? undefined : voiceSummary(film);
   return [
     workSummary(film),
     ...files.map(file => `  ${path.relative('', file) || file}`),

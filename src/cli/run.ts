@@ -1,5 +1,6 @@
-import type {Lesson} from '../render/bundle/lesson';
+import {findLesson, type Lesson} from '../render/bundle/lesson';
 import type {BrowserPool} from '../render/browser/BrowserPool';
+import type {Selection} from '../render/film/job';
 import type {Session, SessionOptions} from '../render/browser/Session';
 
 /** What a command gets from the one who started it. */
@@ -12,21 +13,32 @@ export interface Run {
   readonly stderr: (text: string) => void;
 }
 
+/** The lesson, or the project that `--project` names. */
+export function lessonOf(run: Run, project: string | undefined): Lesson {
+  return project === undefined ? run.lesson : findLesson(process.cwd(), project);
+}
+
+/** What is played of a Motion Canvas project that is no lesson; nothing for a lesson. */
+export function asProject({frames}: Lesson, strict = false): Pick<Selection, 'project'> {
+  return frames ? {project: {strict, transparent: false}} : {};
+}
+
 /**
  * Starts what plays the lesson, with its bundle, which is kept in the lesson's cache for the next command.
  *
  * @param open - what is started; {@link openSession} is a session that can do what the renderer does.
  */
 export async function openLesson<T>(
-  {root, project}: Lesson,
+  {root, project, frames}: Lesson,
   browser: string | undefined,
   signal: AbortSignal,
   open: (options: SessionOptions) => Promise<T>,
+  more: Pick<SessionOptions, 'allowHosts' | 'onWarning'> = {},
 ): Promise<T> {
   const {openCache} = await import('../render/cache/openCache');
   const {cache, close} = await openCache(root, undefined, () => undefined);
   try {
-    return await open({root, project, browser, signal, cache});
+    return await open({root, project, isLesson: frames === undefined, browser, signal, cache, ...more});
   } finally {
     // A command that makes no film drops nothing of the cache.
     await close(Infinity);
@@ -35,7 +47,7 @@ export async function openLesson<T>(
 
 /** Does what needs the lesson's cache, and a browser where that does not have all of it. */
 export async function withPool(
-  {root, project}: Lesson,
+  {root, project, frames}: Lesson,
   browser: string | undefined,
   {signal, stderr}: Pick<Run, 'signal' | 'stderr'>,
   work: (pool: BrowserPool) => Promise<void>,
@@ -46,7 +58,7 @@ export async function withPool(
   ]);
   const {cache, close} = await openCache(root, undefined, text => stderr(`${text}\n`));
   try {
-    const pool = await Pool.open({root, project, browser, signal, cache, jobs: 1});
+    const pool = await Pool.open({root, project, isLesson: frames === undefined, browser, signal, cache, jobs: 1});
     await work(pool).finally(() => pool.close());
   } finally {
     await close(Infinity);

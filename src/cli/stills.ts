@@ -3,10 +3,11 @@ import {defineCommand} from 'citty';
 import {z} from 'zod';
 import {renderStills} from '../render/stills';
 import {prepareFolder} from '../render/cache/writeWhole';
-import {declare, frameSize, oneOf, Problem, readable, settings} from '../render/settings';
+import {declare, oneOf, Problem, readable, settings, shapeProblem} from '../render/settings';
 import {argsOf, readFlags} from './flags';
-import {openLesson, openSession, type Run} from './run';
+import {asProject, lessonOf, openLesson, openSession, type Run} from './run';
 import {inLesson, selection} from './selection';
+import {UserError} from './userError';
 
 const moment = readable(given => {
   const [, chapter, seconds] = /^(.+):(\d+(?:\.\d+)?)$/u.exec(String(given)) ?? [];
@@ -21,7 +22,14 @@ export const stillsFlags = {
     hint: 'CHAPTER:SECONDS',
     description: 'One frame, by its time in the chapter; repeatable. Without --chapter only these are drawn.',
   }),
-  size: frameSize({width: 1920, height: 1080}),
+  project: settings.project,
+  'allow-host': settings['allow-host'],
+  size: declare(settings.size.unwrap().optional(), {
+    hint: 'WxH',
+    description:
+      'Size in pixels, even, up to 3840x2160, in the shape that the scenes are laid out in: 16:9 for a lesson.',
+    usual: '1920x1080',
+  }),
   captions: declare(oneOf(['burned', 'none']).default('burned'), {
     hint: 'burned|none',
     description: 'Captions in the picture.',
@@ -46,8 +54,15 @@ export const stillsExamples = [
   ['lecture stills --at zigzag:12.5 --locale en --output /tmp/look', 'one frame'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, stillsFlags));
+async function run(rawArgs: readonly string[], run: Run): Promise<void> {
+  const {signal, stdout, stderr} = run;
+  const given = readFlags(rawArgs, stillsFlags);
+  const lesson = lessonOf(run, given.project);
+  const {frames} = lesson;
+  const flags = inLesson(lesson, given);
+  const size = flags.size ?? {width: frames?.width ?? 1920, height: frames?.height ?? 1080};
+  const shape = shapeProblem(size, frames);
+  if (shape !== undefined) throw new UserError(`--size: ${shape}`);
   const folders = new Map(
     flags.locale.map(locale => [
       locale,
@@ -60,7 +75,10 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   );
   for (const folder of folders.values()) await prepareFolder(folder);
   const beats = flags.chapter.length > 0 || flags.at.length === 0;
-  const session = await openLesson(lesson, flags.browser, signal, openSession);
+  const session = await openLesson(lesson, flags.browser, signal, openSession, {
+    allowHosts: flags['allow-host'],
+    onWarning: text => stderr(`${text}\n`),
+  });
   try {
     const files: string[] = [];
     for (const [locale, folder] of folders) {
@@ -68,9 +86,10 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
         chapters:
           beats && flags.chapter.length === 0 ? [] : [...flags.chapter, ...flags.at.map(({chapter}) => chapter)],
         locale,
-        fps: 60,
+        fps: frames?.fps ?? 60,
         captions: flags.captions === 'burned',
-        ...flags.size,
+        ...size,
+        ...asProject(lesson),
       };
       const onFile = (file: string) => flags.json || stderr(`${path.relative('', file)}\n`);
       files.push(...(await renderStills(session, selection, {beats, moments: flags.at, folder, onFile})));

@@ -2,10 +2,15 @@ import {defineCommand} from 'citty';
 import type {Timeline} from '../script/timeline';
 import {frameRate, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
-import {withPool, type Run} from './run';
+import {asProject, lessonOf, withPool, type Run} from './run';
 import {inLesson, selection} from './selection';
 
-export const timelineFlags = {...selection, voice: settings.voice, fps: frameRate(60, 'Frames a second.')};
+export const timelineFlags = {
+  ...selection,
+  voice: settings.voice,
+  project: settings.project,
+  fps: frameRate(60, 'Frames a second.'),
+};
 
 /** Chapters, beats and captions with their frames. */
 export const timeline = defineCommand({
@@ -19,13 +24,17 @@ export const timelineExamples = [
   ['lecture timeline --locale ko --locale en --json', 'both languages, in frames, for a program'],
 ] as const;
 
-async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}: Run): Promise<void> {
-  const flags = inLesson(lesson, readFlags(rawArgs, timelineFlags));
+async function run(rawArgs: readonly string[], run: Run): Promise<void> {
+  const {signal, stdout, stderr} = run;
+  const given = readFlags(rawArgs, timelineFlags);
+  const lesson = lessonOf(run, given.project);
+  const flags = inLesson(lesson, given);
   const {narratedTimeline} = await import('../render/film/narratedTimeline');
   await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
     const timelines: Timeline[] = [];
     for (const locale of flags.locale) {
-      const chosen = {chapters: flags.chapter, locale, fps: flags.fps, captions: false, width: 1920, height: 1080};
+      const size = {width: lesson.frames?.width ?? 1920, height: lesson.frames?.height ?? 1080};
+      const chosen = {chapters: flags.chapter, locale, fps: flags.fps, captions: false, ...size, ...asProject(lesson)};
       timelines.push((await narratedTimeline(pool, chosen, flags.voice)).timeline);
     }
     stdout(flags.json ? `${JSON.stringify(timelines, undefined, 2)}\n` : timelines.map(tableOf).join('\n'));

@@ -12,6 +12,7 @@ import {
 } from '@motion-canvas/core';
 import {recordingOf} from '../script/recording';
 import type {ChapterSpan} from '../script/timeline';
+import type {FilmPlayer} from './FilmPlayer';
 import type {Playable, PlayerOptions, Size, Variables} from './options';
 import {Picture} from './Picture';
 import {catchUp, empty, makeScene, rescale, stretch} from './scenes';
@@ -32,7 +33,7 @@ const frameSize: Size = {width: 1920, height: 1080};
  * been left keeps none of its nodes. Motion Canvas' own player plays the whole project before it begins, and draws
  * without end.
  */
-export class Player {
+export class Player implements FilmPlayer {
   public readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly playback = new PlaybackManager();

@@ -13,7 +13,8 @@ import type {FilmRequest} from './film/request';
 import {renderShard, type Shard, type ShardResult} from './film/shards';
 import type {RecordedTalk} from './film/talk';
 import {RenderError} from './RenderError';
-import {nonEmpty, oneOf, settings} from './settings';
+import type {ProjectFrames} from './bundle/projectMeta';
+import {nonEmpty, oneOf, settings, shapeProblem, type Seconds} from './settings';
 
 /** How far a film is; those before it are done. */
 export interface FilmProgress extends Work {
@@ -24,6 +25,8 @@ export interface FilmProgress extends Work {
 const filmsOptions = z.strictObject({
   /** A folder of the lesson; the current one if left out. */
   lesson: nonEmpty('a folder').default('.'),
+  /** The module that exports the Motion Canvas project; `src/project.ts` if left out. */
+  project: settings.project,
   /** Ids of chapters, played in the lesson's order; all of them if left out or empty. */
   chapters: settings.chapter,
   /** BCP 47 tags, a film for each; the lesson's first language if left out or empty. */
@@ -57,6 +60,10 @@ const filmsOptions = z.strictObject({
   cacheLimit: settings['cache-limit'],
   /** A browser's executable; the first one found if left out. */
   browser: settings.browser,
+  /** Hosts that scenes may load from; none if left out. */
+  allowHosts: settings['allow-host'],
+  /** Whether an error in Motion Canvas' log ends the render of a project; it always ends that of a lesson. */
+  strict: settings.strict,
   /** Stops the render: nothing unfinished is left behind. */
   signal: z.instanceof(AbortSignal).optional(),
   /** Told how far each film is, from what is in the cache to all of its frames. */
@@ -146,30 +153,45 @@ async function prepareTargets(folder: string, requests: readonly FilmRequest[]):
 type Parsed = z.output<typeof filmsOptions>;
 
 async function withBrowsers<T>(
-  {lesson: from, output, jobs, cache: asked, browser, signal, onWarning, ...options}: Parsed,
+  {lesson: from, project: file, output, jobs, cache: kept, browser, allowHosts, signal, onWarning, ...options}: Parsed,
   limit: number,
   prepare: (folder: string, requests: readonly FilmRequest[]) => Promise<void>,
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
-  const {root, project, name, version, locales, title} = findLesson(from);
+  const {root, project, name, version, locales, title, frames} = findLesson(from, file);
   const talk = options.talk === undefined ? undefined : await talkOf(options);
   const spoken = talk && languageOfTalk(talk, locales);
-  const requests = requestsOf(spoken === undefined ? options : {...options, locales: [spoken]}, locales).map(
-    request => ({
-      ...request,
-      talk,
-      name: talk ? nameOfTalk(talk) : name,
-      version,
-      title: title?.[request.locale],
-    }),
-  );
+  const asked = spoken === undefined ? options : {...options, locales: [spoken]};
+  const requests = requestsOf(asked, locales, frames).map(request => ({
+    ...request,
+    talk,
+    name: talk ? nameOfTalk(talk) : name,
+    version,
+    title: title?.[request.locale],
+  }));
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
   await prepare(folder, requests);
-  const warn = onWarning ?? ((text: string) => process.emitWarning(text));
-  const {cache, close} = await (asked === false ? temporaryCache(folder) : openCache(root, asked, warn));
+  const told = new Set<string>();
+  const warn = (text: string) => {
+    if (told.has(text)) return;
+    told.add(text);
+    if (onWarning) onWarning(text);
+    else process.emitWarning(text);
+  };
+  const {cache, close} = await (kept === false ? temporaryCache(folder) : openCache(root, kept, warn));
   let pool: BrowserPool | undefined;
   try {
-    pool = await BrowserPool.open({root, project, browser, signal, cache, jobs});
+    pool = await BrowserPool.open({
+      root,
+      project,
+      isLesson: frames === undefined,
+      browser,
+      allowHosts,
+      onWarning: warn,
+      signal,
+      cache,
+      jobs,
+    });
     return await work(pool, requests, folder);
   } finally {
     await pool?.close();
@@ -213,8 +235,13 @@ function requestsOf(
     captions,
     voice,
     range,
-  }: Pick<Parsed, 'chapters' | 'locales' | 'formats' | 'quality' | 'fps' | 'size' | 'captions' | 'voice' | 'range'>,
+    strict,
+  }: Pick<
+    Parsed,
+    'chapters' | 'locales' | 'formats' | 'quality' | 'fps' | 'size' | 'captions' | 'voice' | 'range' | 'strict'
+  >,
   known: readonly string[],
+  own: ProjectFrames | undefined,
 ): readonly Omit<FilmRequest, 'name' | 'version'>[] {
   const unknown = missingLanguage({locales: known}, asked);
   if (unknown !== undefined) {
@@ -223,12 +250,27 @@ function requestsOf(
   const locales = asked.length > 0 ? asked : known.slice(0, 1);
   return locales.flatMap(locale =>
     formats.map(format => {
-      const frames = {...usualFrames(format, quality), ...(fps !== undefined && {fps}), ...size};
+      const frames = {...usualFrames(format, quality, own), ...(fps !== undefined && {fps}), ...size};
+      const shape = size && shapeProblem(size, own);
+      if (shape !== undefined) throw new RenderError('option', `--size: ${shape}`);
       const problem = formatProblem(format, frames);
       if (problem !== undefined) throw new RenderError('option', `--format ${format}: ${problem}`);
-      return {chapters, locale, format, quality, captions, voice, range, ...frames};
+      const film = {chapters, locale, format, quality, captions, voice, ...frames};
+      if (!own) return {...film, range};
+      const transparent = format === 'png' && !own.hasBackground;
+      return {
+        ...film,
+        captions: 'none' as const,
+        range: range ?? wholeFrames(own.range, frames.fps),
+        project: {strict, transparent},
+      };
     }),
   );
+}
+
+/** Motion Canvas renders the frame at which a range ends as well. */
+function wholeFrames(range: ProjectFrames['range'], fps: number): Seconds | undefined {
+  return range && {start: Math.ceil(range.start * fps) / fps, end: (Math.ceil(range.end * fps) + 1) / fps};
 }
 
 function parse<S extends z.ZodObject>(schema: S, options: object): z.output<S> {

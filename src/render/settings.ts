@@ -66,10 +66,31 @@ export interface Size {
   readonly height: number;
 }
 
+/** What chapters are laid out in. */
+const lessonFrame: Size = {width: 1920, height: 1080};
+const longestSide = 3840;
+
 /** The sizes that work, nearest to one that does not: those of about its width and of about its height. */
-function nearestSizes(width: number, height: number): string {
-  const near = [width / 32, height / 18].map(times => Math.min(120, Math.max(1, Math.round(times))));
-  return `Try ${unique(near.map(times => `${times * 32}x${times * 18}`)).join(' or ')}.`;
+function nearestSizes({width, height}: Size, frame: Size): string {
+  const [x, y] = frame === lessonFrame ? [32, 18] : [frame.width / 60, frame.height / 60];
+  const most = Math.floor(longestSide / Math.max(x, y));
+  const near = [width / x, height / y].map(times => Math.min(most, Math.max(1, Math.round(times))));
+  return `Try ${unique(near.map(times => `${even(times * x)}x${even(times * y)}`)).join(' or ')}.`;
+}
+
+const even = (length: number) => 2 * Math.max(1, Math.round(length / 2));
+
+/**
+ * Why scenes cannot be drawn at a size, and what would work; undefined if they can.
+ *
+ * @param frame - what they are laid out in: 16:9, to the pixel, for the chapters of a lesson.
+ */
+export function shapeProblem(size: Size, frame: Size = lessonFrame): string | undefined {
+  const {width, height} = size;
+  const off = Math.abs(width * frame.height - height * frame.width);
+  if (frame === lessonFrame ? off === 0 : off <= 2 * frame.width) return undefined;
+  const shape = frame === lessonFrame ? '16:9' : `of the shape of ${frame.width}x${frame.height}`;
+  return `"${width}x${height}" is not ${shape}, for which the scenes are laid out. ${nearestSizes(size, frame)}`;
 }
 
 function readSize(given: unknown): Size | Problem {
@@ -84,14 +105,12 @@ function readSize(given: unknown): Size | Problem {
       ? 'has no pixels'
       : width % 2 !== 0 || height % 2 !== 0
         ? 'is odd; width and height must be even'
-        : width * 9 !== height * 16
-          ? 'is not 16:9, for which the scenes are laid out'
-          : width > 3840
-            ? 'is too large'
-            : undefined;
+        : Math.max(width, height) > longestSide
+          ? 'is too large'
+          : undefined;
   return problem === undefined
     ? {width, height}
-    : new Problem(`${shown(given)} ${problem}. ${nearestSizes(width, height)}`);
+    : new Problem(`${shown(given)} ${problem}. ${nearestSizes({width, height}, lessonFrame)}`);
 }
 
 /** The rates of NTSC (SMPTE ST 12-1), which are written with two or three digits and mean a fraction. */
@@ -171,7 +190,8 @@ export const settings = {
   }),
   size: declare(sizeSchema.optional(), {
     hint: 'WxH',
-    description: 'Size in pixels, 16:9 and even, up to 3840x2160.',
+    description:
+      'Size in pixels, even, up to 3840x2160, in the shape that the scenes are laid out in: 16:9 for a lesson.',
     usual: '1920x1080; for a GIF 960x540; for a draft two thirds of it',
   }),
   range: declare(readable(readRange).optional(), {
@@ -218,6 +238,21 @@ export const settings = {
     description: 'Browser to use.',
     usual: 'LECTURE_BROWSER, else an installed Chrome, Chromium or Edge, else the npm one',
   }),
+  project: declare(nonEmpty('a file').optional(), {
+    hint: 'FILE',
+    description:
+      'Module that exports the Motion Canvas project; one that is no lesson is played as Motion Canvas plays it.',
+    usual: 'src/project.ts',
+  }),
+  'allow-host': declare(z.array(nonEmpty('a host')).readonly().default([]).transform(unique), {
+    hint: 'HOST',
+    description: 'Host that scenes may load from; repeatable. Whatever is asked of others is refused and named.',
+    usual: 'none',
+  }),
+  strict: declare(z.boolean().default(false), {
+    description:
+      'Ends the render at an error that Motion Canvas writes into its log; a lesson’s render always ends there.',
+  }),
   json: declare(z.boolean().default(false), {
     description: 'Print the result as JSON on stdout; everything else goes to stderr.',
   }),
@@ -226,13 +261,6 @@ export const settings = {
 /** A setting as another command has it: with another default or another sense. */
 export const frameRate = (usual: number, description: string) =>
   declare(rate.default(usual), {hint: 'N', description, usual: String(usual)});
-
-export const frameSize = (usual: Size) =>
-  declare(sizeSchema.default(usual), {
-    hint: 'WxH',
-    description: 'Size in pixels, 16:9 and even, up to 3840x2160.',
-    usual: `${usual.width}x${usual.height}`,
-  });
 
 /** What one film is made with: a value for each setting that its frames or its files depend on. */
 export interface FilmSettings extends Size {

@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly root: string;
   /** The module that exports the Motion Canvas project, as an absolute path. */
   readonly project: string;
+  /** Whether it is a lesson; true if left out. */
+  readonly isLesson?: boolean | undefined;
   /** The page's code, as an absolute path, of a room that asks it for more than the renderer does. */
   readonly page?: string | undefined;
   /** What was bundled before; if left out, what the cache has, or else bundled now. */
@@ -36,6 +38,10 @@ export interface SessionOptions {
   readonly browser?: string | undefined;
   /** Seconds without a sign of life after which a page that draws is taken for lost; 60 if left out. */
   readonly patience?: number | undefined;
+  /** Hosts that the page may load from; none if left out. */
+  readonly allowHosts?: readonly string[] | undefined;
+  /** Told what is out of the ordinary and no failure. */
+  readonly onWarning?: ((text: string) => void) | undefined;
   /** Ends everything that is going on. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -82,9 +88,13 @@ export class Session {
       const host: RendererHost = {
         packets: () => Promise.reject(new Error('No film was asked for.')),
         alive: () => Promise.resolve(),
+        logged: message => {
+          options.onWarning?.(`Motion Canvas has logged an error: ${message} (--strict ends the render there.)`);
+          return Promise.resolve();
+        },
       };
       const missing = new Set<string>();
-      const page = await openPage(browser, bundle, host, missing);
+      const page = await openPage(browser, bundle, host, missing, options);
       await allowAllProcessors(browser, page);
       return new Session(browser, await browserProcess(browser), page, bundle, missing, host, options);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type {Browser, Page, Route} from 'playwright-core';
 import {pageEntry, type Bundle, type BundleFile} from '../bundle/bundle';
+import type {SessionOptions} from './Session';
 import type {RendererHost} from '../film/job';
 import {RenderError} from '../RenderError';
 
@@ -7,6 +8,9 @@ import {RenderError} from '../RenderError';
 const origin = 'https://lecture.localhost';
 
 const html = `<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="${pageEntry}"></script></body></html>`;
+
+/** What the page may load from elsewhere, and who is told of what it may not. */
+type Hosts = Pick<SessionOptions, 'allowHosts' | 'onWarning'>;
 
 /**
  * Opens the renderer's page in a browser and serves a bundle to it.
@@ -19,16 +23,20 @@ export async function openPage(
   bundle: Bundle,
   host: RendererHost,
   missing: Set<string>,
+  {allowHosts = [], onWarning}: Hosts,
 ): Promise<Page> {
   const context = await browser.newContext({serviceWorkers: 'block'});
   await context.exposeFunction('rendererPackets', (...args: Parameters<RendererHost['packets']>) =>
     host.packets(...args),
   );
+  await context.exposeFunction('rendererLogged', (message: string) => host.logged(message));
   await context.exposeFunction('rendererAlive', (frame: number) => host.alive(frame));
   await context.route('**/*', async route => {
     const url = new URL(route.request().url());
     if (url.origin !== origin) {
+      if (allowHosts.includes(url.host)) return fromHost(route);
       missing.add(url.href);
+      onWarning?.(`A scene has asked for ${url.href}, which was refused: --allow-host ${url.host} lets it load.`);
       return route.abort();
     }
     const name = decodeURIComponent(url.pathname);
@@ -48,6 +56,12 @@ export async function openPage(
   await Promise.race([page.waitForFunction('window.renderer !== undefined'), failed]);
   failed.catch(() => undefined);
   return page;
+}
+
+/** What another host has, as if it had allowed this page to use it: a canvas with it in it can be read. */
+async function fromHost(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({response, headers: {...response.headers(), 'access-control-allow-origin': '*'}});
 }
 
 /** A media element seeks only in what is served in ranges (RFC 9110, section 14). */

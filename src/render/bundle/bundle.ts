@@ -2,7 +2,7 @@ import {fork} from 'node:child_process';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ProjectDigest} from './digest';
-import {peerFault} from './peers';
+import {peerFault, projectPeers} from './peers';
 import {RenderError, type RenderErrorCode} from '../RenderError';
 
 /** A file of the bundle, as it is served to the page. */
@@ -28,6 +28,8 @@ export interface BundleRequest {
   readonly root: string;
   /** The module that exports the project. */
   readonly project: string;
+  /** Whether it is a lesson, which has to bring all that the editor and a talk need; true if left out. */
+  readonly isLesson?: boolean | undefined;
   /** The page's own code, which has to import that of the renderer; its own if left out. */
   readonly page?: string | undefined;
 }
@@ -61,8 +63,14 @@ export type BundlerAnswer =
  *
  * @throws RenderError if it cannot be bundled, or a package that the lesson has to bring along does not fit.
  */
-export async function bundleProject({root, project, page = rendererPage}: BundleRequest): Promise<BundledProject> {
-  const answer = await askBundler<BundlerAnswer>(bundler, root, {root, project, page});
+export async function bundleProject({
+  root,
+  project,
+  isLesson = true,
+  page = rendererPage,
+}: BundleRequest): Promise<BundledProject> {
+  const peers = isLesson ? undefined : projectPeers;
+  const answer = await askBundler<BundlerAnswer>(bundler, root, {root, project, page}, peers);
   if ('project' in answer) return answer.project;
   const {code, message, stack} = answer.failure;
   throw new RenderError(code, message, {cause: Object.assign(new Error(message), {stack})});
@@ -72,10 +80,16 @@ export async function bundleProject({root, project, page = rendererPage}: Bundle
  * Asks a process of its own, in the lesson's folder, to bundle.
  *
  * @param script - of the process: it gets the request as a message, and answers with one.
+ * @param peers - the packages that have to be there; those of a lesson if left out.
  * @throws RenderError if it ends without an answer, or a package that the lesson has to bring along does not fit.
  */
-export async function askBundler<T>(script: string, root: string, request: object): Promise<T> {
-  const fault = await peerFault(root);
+export async function askBundler<T>(
+  script: string,
+  root: string,
+  request: object,
+  peers?: Readonly<Record<string, string>>,
+): Promise<T> {
+  const fault = await peerFault(root, peers);
   if (fault !== undefined) throw new RenderError('peers', fault);
   return new Promise<T>((resolve, reject) => {
     const child = fork(script, {cwd: root, execArgv: [], serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc']});

@@ -109,7 +109,12 @@ function rendererPage(entry: string, project: string): Plugin {
     name: 'lecture:renderer-page',
     enforce: 'post',
     config(config) {
-      const options = ((config.build ??= {}).rolldownOptions ??= {});
+      const build = (config.build ??= {});
+      // The Motion Canvas plugin asks for a target, and sets its JSX for a compiler, that Vite 8 no longer knows.
+      build.target = 'esnext';
+      Reflect.deleteProperty(config, 'esbuild');
+      config.oxc ??= {jsx: {runtime: 'automatic', importSource: '@motion-canvas/2d/lib'}};
+      const options = (build.rolldownOptions ??= {});
       options.input = {page: entry};
       options.output = {entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'};
     },

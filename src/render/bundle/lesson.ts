@@ -3,12 +3,14 @@ import path from 'node:path';
 import {z} from 'zod';
 import {primaryLanguage} from '../../languages';
 import {packageRoot} from './ownPackage';
+import {readProjectFrames, type ProjectFrames} from './projectMeta';
 import {RenderError} from '../RenderError';
 
 /** The BCP 47 tag of a language that is not known. */
 export const unknownLanguage = 'und';
 
 const projectFile = path.join('src', 'project.ts');
+const viteConfig = ['ts', 'mts', 'js', 'mjs'].map(ending => `vite.config.${ending}`);
 
 /** What is rendered: a folder with a Motion Canvas project in it. */
 export interface Lesson {
@@ -24,6 +26,8 @@ export interface Lesson {
   readonly title: Readonly<Record<string, string>> | undefined;
   /** The beat whose last frame is its poster, as `CHAPTER:BEAT`; undefined if it does not say. */
   readonly poster: string | undefined;
+  /** Of a Motion Canvas project that is no lesson, what it says of its film; undefined for a lesson. */
+  readonly frames?: ProjectFrames | undefined;
 }
 
 const described = z.object({
@@ -45,7 +49,7 @@ const described = z.object({
         .regex(/^[^:]+:[^:]+$/u, 'is not CHAPTER:BEAT')
         .optional(),
     })
-    .prefault({}),
+    .optional(),
 });
 
 /** The first of the languages that the lesson is not told in; a lesson that names none may be told in any. */
@@ -57,30 +61,47 @@ export function missingLanguage({locales}: Pick<Lesson, 'locales'>, asked: reado
  * The lesson around `folder`: the nearest folder upward with a `src/project.ts`, or else, in a checkout of this package,
  * its lecture. Its languages, its title and its poster are those of `"lecture": {"locales": [...], "title": {...},
  * "poster": "CHAPTER:BEAT"}` in its package.json. A lesson that does not name its languages is told in the first one of
- * its scripts, which nothing here knows: `und`.
+ * its scripts, which nothing here knows: `und`. A folder with neither that field nor a `src/lesson.ts` has a Motion Canvas
+ * project that is no lesson.
  *
+ * @param asked - the module that exports the project, where it is not `src/project.ts`; from `folder`.
  * @throws RenderError if there is none, or its package.json cannot be understood.
  */
-export function findLesson(folder: string): Lesson {
-  const from = path.resolve(folder);
-  const root = [...upward(from), packageRoot].find(each => existsSync(path.join(each, projectFile)));
-  if (root === undefined) {
-    throw new RenderError(
-      'no-lesson',
-      `There is no lesson in ${from} or above it: a lesson is a folder with ${projectFile} in it.`,
-    );
-  }
+export function findLesson(folder: string, asked?: string): Lesson {
+  const root = asked === undefined ? rootAround(folder) : rootOf(path.resolve(folder, asked));
+  const project = asked === undefined ? path.join(root, projectFile) : path.resolve(folder, asked);
   const {name, version, lecture} = readPackage(path.join(root, 'package.json'));
+  const isUsual = project === path.join(root, projectFile);
+  const isLesson = isUsual && (lecture !== undefined || existsSync(path.join(root, 'src', 'lesson.ts')));
   return {
     root,
-    project: path.join(root, projectFile),
+    project,
     // A scoped package's name has a slash in it.
-    name: name.split('/').at(-1) ?? name,
+    name: isUsual ? (name.split('/').at(-1) ?? name) : path.parse(project).name,
     version,
-    locales: lecture.locales ?? [unknownLanguage],
-    title: lecture.title,
-    poster: lecture.poster,
+    locales: lecture?.locales ?? [unknownLanguage],
+    title: lecture?.title,
+    poster: lecture?.poster,
+    ...(!isLesson && {frames: readProjectFrames(project)}),
   };
+}
+
+function rootAround(folder: string): string {
+  const from = path.resolve(folder);
+  const root = [...upward(from), packageRoot].find(each => existsSync(path.join(each, projectFile)));
+  if (root !== undefined) return root;
+  throw new RenderError(
+    'no-lesson',
+    `There is no lesson in ${from} or above it: a lesson is a folder with ${projectFile} in it. --project FILE names another one.`,
+  );
+}
+
+/** The folder that a project is bundled in. */
+function rootOf(project: string): string {
+  if (!existsSync(project)) throw new RenderError('no-lesson', `There is no project ${project}.`);
+  const above = upward(path.dirname(project));
+  const has = (names: readonly string[]) => above.find(each => names.some(name => existsSync(path.join(each, name))));
+  return has(viteConfig) ?? has(['package.json']) ?? path.dirname(project);
 }
 
 function upward(folder: string): readonly string[] {

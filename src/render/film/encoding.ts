@@ -40,7 +40,11 @@ export type Encoding =
       /** Of what a frame changes, from 2 to 255. */
       readonly colors: number;
     }
-  | {readonly codec: 'png'};
+  | {
+      readonly codec: 'png';
+      /** What is transparent stays so; opaque if left out. */
+      readonly transparent?: true;
+    };
 
 const encodings: Readonly<Record<Format, Readonly<Record<Quality, Encoding>>>> = {
   mp4: {
@@ -62,8 +66,10 @@ const encodings: Readonly<Record<Format, Readonly<Record<Quality, Encoding>>>> =
   png: {draft: {codec: 'png'}, standard: {codec: 'png'}, master: {codec: 'png'}},
 };
 
-export function encodingOf(format: Format, quality: Quality): Encoding {
-  return encodings[format][quality];
+/** @param transparent - whether pictures have an alpha channel, where the format has one. */
+export function encodingOf(format: Format, quality: Quality, transparent = false): Encoding {
+  const encoding = encodings[format][quality];
+  return transparent && encoding.codec === 'png' ? {...encoding, transparent} : encoding;
 }
 
 /** How large the pictures of a film are, in pixels, and how many it has a second. */
@@ -73,11 +79,23 @@ export interface FrameFormat {
   readonly fps: number;
 }
 
-/** What a film gets that does not ask for anything else; a draft is for a quick look. */
-export function usualFrames(format: Format, quality: Quality): FrameFormat {
+/**
+ * What a film gets that does not ask for anything else; a draft is for a quick look.
+ *
+ * @param own - what a project that is no lesson has for itself: a draft and a GIF are as much less of it.
+ */
+export function usualFrames(format: Format, quality: Quality, own?: FrameFormat): FrameFormat {
   const draft = quality === 'draft';
-  if (format === 'gif') return draft ? {width: 640, height: 360, fps: 12.5} : {width: 960, height: 540, fps: 25};
-  return draft ? {width: 1280, height: 720, fps: 30} : {width: 1920, height: 1080, fps: 60};
+  const usual =
+    format === 'gif'
+      ? {width: 960, height: 540, fps: 25, ...(draft && {width: 640, height: 360, fps: 12.5})}
+      : {width: 1920, height: 1080, fps: 60, ...(draft && {width: 1280, height: 720, fps: 30})};
+  if (!own) return usual;
+  const {width, height, fps} = own;
+  const share = usual.width / 1920;
+  // A format that needs even lengths says so of those that were asked for.
+  const scaled = (length: number) => (share === 1 ? length : 2 * Math.max(1, Math.round((length * share) / 2)));
+  return {width: scaled(width), height: scaled(height), fps: share === 1 ? fps : Math.min(fps, usual.fps)};
 }
 
 /** Beyond these a GIF is a burden to whoever gets it, and a video is not. */
@@ -141,6 +159,9 @@ export function formatProblem(format: Format, frames: FrameFormat): string | und
       : undefined;
   }
   if (format === 'png') return undefined;
+  if (width % 2 !== 0 || height % 2 !== 0) {
+    return `A video of ${width}x${height} has an odd side; give --size ${width + (width % 2)}x${height + (height % 2)}.`;
+  }
   try {
     codecString(format === 'mp4' ? 'avc' : 'vp9', frames);
     return undefined;

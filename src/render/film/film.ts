@@ -5,6 +5,7 @@ import path from 'node:path';
 import {chapterListProblem, toChapterList, toChapterTexts} from '../../script/chapterList';
 import {toSrt, toVtt} from '../../script/subtitles';
 import type {Timeline} from '../../script/timeline';
+import {unknownLanguage} from '../bundle/lesson';
 import type {Cache} from '../cache/Cache';
 import type {BrowserPool} from '../browser/BrowserPool';
 import type {CaptionMode} from './encoding';
@@ -145,7 +146,8 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
 }
 
 /** A film's name with its folder, without what tells its format. */
-export const filmBase = (folder: string, name: string, locale: string) => path.join(folder, `${name}.${locale}`);
+export const filmBase = (folder: string, name: string, locale: string) =>
+  path.join(folder, locale === unknownLanguage ? name : `${name}.${locale}`);
 
 /** What is not as it was asked for, or will not be seen. */
 export function notesOf({

@@ -17,6 +17,16 @@ export interface Selection {
   readonly height: number;
   /** The takes that decide how long beats last; left out where nothing is heard. */
   readonly voice?: Voice | undefined;
+  /** How a project that is no lesson is played; left out for a lesson. */
+  readonly project?: ProjectSelection | undefined;
+}
+
+/** How Motion Canvas' own renderer plays a project whose scenes are no chapters. */
+export interface ProjectSelection {
+  /** Whether an error that Motion Canvas writes into its log ends the render. */
+  readonly strict: boolean;
+  /** Whether what is not drawn stays transparent; otherwise it is black. */
+  readonly transparent: boolean;
 }
 
 /** Frames of a selection, counted from its first one. */
@@ -127,6 +137,8 @@ export interface RendererPage {
 /** What Node offers to the page; each promise resolves when Node is ready for more. */
 export interface RendererHost {
   packets(batch: readonly WirePacket[], config: WireDecoderConfig | undefined): Promise<void>;
+  /** An error that Motion Canvas has written into its log, and that does not end the render. */
+  logged(message: string): Promise<void>;
   /** A sign of life: the frame that was done last, counted from the chapter's own first. */
   alive(frame: number): Promise<void>;
 }

@@ -79,15 +79,16 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     width,
     height,
     captions: captions === 'burned' || captions === 'both',
+    ...(request.project && {project: request.project}),
   };
   const browser = await pool.browserVersion();
   const {voice, selection, timeline: whole} = await narratedTimeline(pool, silent, mode);
   const range = frameRange(whole, request.range);
   const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
   refuse(lengthProblem(format, timeline.frames / fps));
-  const encoding = encodingOf(format, quality);
+  const encoding = encodingOf(format, quality, request.project?.transparent);
   const keyOf = (kind: string, segment: Segment, shown: Selection, ...more: readonly unknown[]) =>
-    pictureKey(kind, segment, whole, shown, digestOf(pool, segment.chapter), browser, ...more);
+    pictureKey(kind, segment, whole, shown, digestOf(pool, segment.chapter, shown), browser, ...more);
   const segments = segmentsOf(whole, range).map(segment => ({
     ...segment,
     key: keyOf('segment', segment, selection, encoding),

@@ -9,7 +9,7 @@ import type {WrittenBeat} from './voice';
 /** The ids of the selected chapters, in the project's order. */
 export async function idsOf(pool: BrowserPool, selection: Selection): Promise<readonly string[]> {
   const {cache, project} = pool;
-  const idsKey = cacheKey('chapters', project.digest.whole.played, selection.chapters);
+  const idsKey = cacheKey('chapters', project.digest.whole.played, selection.chapters, selection.project !== undefined);
   let ids = (await cache.get<readonly string[]>(idsKey))?.record ?? [];
   if (ids.length === 0) {
     await pool.each([selection], async session => void (ids = await session.chapters(selection)));
@@ -26,7 +26,7 @@ export async function sentencesOf(
 ): Promise<readonly WrittenBeat[]> {
   const found = await recall<readonly (readonly [string, string])[]>(
     pool,
-    ids.map(id => ({id, key: cacheKey('sentences', digestOf(pool, id).played, id, selection.locale)})),
+    ids.map(id => ({id, key: cacheKey('sentences', digestOf(pool, id, selection).played, id, selection.locale)})),
     (session, id) => session.call('window.renderer.sentences', selection, id),
   );
   return found.flatMap((beats, index) =>
@@ -58,7 +58,7 @@ export async function spansOf(
   const keys = ids.map(id => {
     // The takes of other chapters make no difference.
     const settings = {...selection, chapters: [], voice: selection.voice?.[id]};
-    return {id, key: cacheKey('span', digestOf(pool, id).played, id, [settings, browser])};
+    return {id, key: cacheKey('span', digestOf(pool, id, selection).played, id, [settings, browser])};
   });
   return recall(pool, keys, (session, id) => session.span(selection, id));
 }
@@ -92,7 +92,12 @@ async function recall<T>(
   return found.flatMap(record => (record ? [record.value] : []));
 }
 
-/** The code of a chapter; all code where a chapter's own cannot be told. */
-export function digestOf({project: {digest}}: BrowserPool, chapter: string): CodeDigest {
+/** The code of a chapter; all code where a chapter's own cannot be told, or others are seen with it in transitions. */
+export function digestOf(
+  {project: {digest}}: BrowserPool,
+  chapter: string,
+  {project: asProject}: Pick<Selection, 'project'> = {},
+): CodeDigest {
+  if (asProject) return digest.whole;
   return Object.hasOwn(digest.chapters, chapter) ? (digest.chapters[chapter] ?? digest.whole) : digest.whole;
 }

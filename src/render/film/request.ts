@@ -1,7 +1,7 @@
 import type {Timeline} from '../../script/timeline';
 import {RenderError} from '../RenderError';
 import type {FilmSettings} from '../settings';
-import type {FrameRange} from './job';
+import type {FrameRange, ProjectSelection} from './job';
 import type {RecordedTalk} from './talk';
 
 /** What a film is asked for. */
@@ -12,6 +12,8 @@ export interface FilmRequest extends FilmSettings {
   readonly version: string;
   /** What the lesson is called in this language; `name` if left out. */
   readonly title?: string | undefined;
+  /** How a project that is no lesson is played; left out for a lesson. */
+  readonly project?: ProjectSelection | undefined;
   /** A talk: its steps instead of the chapters'. */
   readonly talk?: RecordedTalk | undefined;
   /** Draws everything, also what is known to be the same picture, and fails if it is not: for tests. */

@@ -1,10 +1,8 @@
-import type {LogPayload, Project, Scene} from '@motion-canvas/core';
-import type {Variables} from '../../playback/options';
-import {Player} from '../../playback/Player';
+import type {LogPayload, Scene} from '@motion-canvas/core';
+import type {FilmPlayer} from '../../playback/FilmPlayer';
 import {playingBeat} from '../../script/recording';
 import {joinChapters, type ChapterSpan, type FrameSpan, type Timeline} from '../../script/timeline';
 import type {PageFailure, Selection} from '../film/job';
-import {seedRandom} from './seedRandom';
 
 /** A frame that is on the canvas. */
 export interface FilmFrame {
@@ -24,35 +22,28 @@ export class FilmError extends Error {
 /**
  * The selected chapters of a project, played one after the other on one canvas, as fast as they can be drawn.
  *
- * Each chapter is played by itself and starts at frame 0 of the playback: what is drawn does not depend on what was
- * selected with it.
+ * Each chapter of a lesson is played by itself and starts at frame 0 of the playback: what is drawn does not depend on
+ * what was selected with it. The scenes of a project that is no lesson are played as Motion Canvas plays them.
  */
-export class Film {
+export class Film<P extends FilmPlayer = FilmPlayer> {
   /** The ids of the selected chapters, in order. */
   public readonly chapterIds: readonly string[];
-  protected readonly player: Player;
   private readonly spans = new Map<string, ChapterSpan>();
   private logged: LogPayload | undefined;
 
   /**
-   * @param variables - what scenes are told beside what the selection says.
+   * @param hear - is told of errors that are only logged; they end the render if it is left out.
    * @throws FilmError if a chapter is selected that is not there.
    */
   public constructor(
-    project: Project,
+    protected readonly player: P,
     private readonly selection: Selection,
-    variables: Variables = {},
+    hear?: (message: string) => void,
   ) {
-    const {width, height, locale, captions, fps, voice} = selection;
-    this.player = new Player(project, {
-      fps,
-      variables: {locale, captions, ...(voice && {voice}), ...variables},
-      resolution: {width, height},
-      rendering: true,
-      // What a scene leaves to chance must not depend on what was played before it.
-      onBuild: () => seedRandom(1),
+    this.player.onError(error => {
+      if (hear) hear(error.message);
+      else this.logged ??= error;
     });
-    this.player.onError(error => (this.logged ??= error));
     this.chapterIds = this.selectChapters();
   }
 

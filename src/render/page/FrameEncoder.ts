@@ -70,6 +70,13 @@ export class FrameEncoder {
   /** A canvas copies all of itself when it is drawn on while somebody still holds its picture: so nobody does. */
   private async capture(canvas: HTMLCanvasElement): Promise<Pixels> {
     const pixels = this.free.pop() ?? new Int32Array(canvas.width * canvas.height);
+    const {encoding} = this.settings;
+    if (encoding.codec === 'png' && encoding.transparent) {
+      // A video's frame would have its colours multiplied by their opacity.
+      const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+      if (image) pixels.set(new Int32Array(image.data.buffer));
+      return {pixels, order: 'RGB'};
+    }
     const frame = new VideoFrame(canvas, {timestamp: 0});
     try {
       // A video's pixels are converted anyway, and may stay in the canvas's own order.

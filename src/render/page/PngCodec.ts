@@ -1,5 +1,4 @@
-import type {FrameFormat} from '../film/encoding';
-import type {PixelMemory, Pixels} from './encoderMessages';
+import type {EncoderSettings, PixelMemory, Pixels} from './encoderMessages';
 import {holdPromise, nothing, type FrameCodec, type PutPacket} from './FrameCodec';
 
 /** Each frame as a PNG file; a frame that is the picture before has none of its own. */
@@ -10,11 +9,14 @@ export class PngCodec implements FrameCodec {
   private last: Uint8Array | undefined;
 
   public constructor(
-    {width, height}: FrameFormat,
+    {width, height, encoding}: EncoderSettings,
     private readonly put: PutPacket,
   ) {
     this.canvas = new OffscreenCanvas(width, height);
-    const context = this.canvas.getContext('2d', {alpha: false, willReadFrequently: true});
+    const context = this.canvas.getContext('2d', {
+      alpha: encoding.codec === 'png' && encoding.transparent === true,
+      willReadFrequently: true,
+    });
     if (!context) throw new Error(`There is no canvas of ${width}x${height}.`);
     this.context = context;
   }

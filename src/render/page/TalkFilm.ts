@@ -3,11 +3,13 @@ import {drawnAfter, type Overlay} from '../../score/cuts';
 import type {Stroke} from '../../score/strokes';
 import type {FrameSpan} from '../../script/timeline';
 import type {PlayedCut, Selection} from '../film/job';
+import type {Player} from '../../playback/Player';
 import {Film, type FilmFrame} from './Film';
+import {lessonPlayer} from './players';
 import {drawOverlay} from './overlay';
 
 /** Cuts of a talk, each played by itself: what is drawn does not depend on what was shown before it. */
-export class TalkFilm extends Film {
+export class TalkFilm extends Film<Player> {
   private readonly picture = document.createElement('canvas');
   private readonly context: CanvasRenderingContext2D;
   /** What is being played, and how far it has come. */
@@ -19,7 +21,8 @@ export class TalkFilm extends Film {
     project: Project,
     private readonly shown: Selection,
   ) {
-    super(project, {...shown, chapters: []}, {presented: true});
+    const selection = {...shown, chapters: []};
+    super(lessonPlayer(project, selection, {presented: true}), selection);
     this.picture.width = shown.width;
     this.picture.height = shown.height;
     const context = this.picture.getContext('2d', {alpha: false, willReadFrequently: true});

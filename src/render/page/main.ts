@@ -3,6 +3,7 @@ import type {PageAnswer, RendererHost, RendererPage, Selection} from '../film/jo
 import {ContactSheet} from './ContactSheet';
 import {Film, FilmError, type FilmFrame} from './Film';
 import {EncoderError, FrameEncoder} from './FrameEncoder';
+import {playerOf} from './players';
 import {seedRandom} from './seedRandom';
 import {decodeOpus, encodeOpus, prepareTake, projectSound, splitRecording} from './sound';
 import {slidesOf} from '../../playback/slides';
@@ -17,6 +18,7 @@ declare global {
     renderer?: RendererPage;
     rendererPackets: RendererHost['packets'];
     rendererAlive: RendererHost['alive'];
+    rendererLogged: RendererHost['logged'];
   }
 }
 
@@ -38,7 +40,8 @@ export async function filmOf(selection: Selection): Promise<Film> {
   const key = JSON.stringify(selection);
   if (film?.key === key) return film.film;
   await film?.film.dispose();
-  film = {key, film: new Film(played, selection)};
+  const hear = selection.project?.strict === false ? (text: string) => void window.rendererLogged(text) : undefined;
+  film = {key, film: new Film(playerOf(played, selection), selection, hear)};
   return film.film;
 }
 
