@@ -7,7 +7,7 @@ import {simulateFlags} from '../../src/cli/simulate';
 import {stillsFlags} from '../../src/cli/stills';
 import {UserError} from '../../src/cli/userError';
 import {usualFrames} from '../../src/render/film/encoding';
-import {frameRate, settings} from '../../src/render/settings';
+import {frameRate, settings, shapeProblem} from '../../src/render/settings';
 
 const shape = {...selection, fps: frameRate(60, 'Frames a second.'), size: settings.size, range: settings.range};
 const words = (line: string) => (line === '' ? [] : line.split(' '));
@@ -48,7 +48,6 @@ describe('flags', () => {
     ['--size 1920', '"1920" is not WIDTHxHEIGHT'],
     ['--size 0x0', '"0x0" has no pixels'],
     ['--size 1921x1080', '"1921x1080" is odd'],
-    ['--size 1080x1080', '"1080x1080" is not 16:9, for which the scenes are laid out. Try 1088x612 or 1920x1080.'],
     ['--fps 1/0', '"1/0" is not a frame rate'],
     ['--size 7680x4320', '"7680x4320" is too large'],
   ])('"%s" is refused with a reason', (line, message) => {
@@ -76,15 +75,24 @@ test.each([
 });
 
 test.each([
-  [1921, 1080],
-  [1080, 1920],
-  [2, 2],
-  [99999, 7],
-])('the sizes that a refusal of %dx%d names are taken', (width, height) => {
-  const {error} = settings.size.safeParse({width, height});
-  const named = error?.message.match(/\d+x\d+/gu) ?? [];
+  [{width: 1921, height: 1080}, undefined],
+  [{width: 1080, height: 1920}, undefined],
+  [{width: 99998, height: 8}, undefined],
+  [
+    {width: 1920, height: 1080},
+    {width: 1080, height: 1920},
+  ],
+  [
+    {width: 640, height: 360},
+    {width: 1081, height: 1351},
+  ],
+])('a size of another shape is refused, and the sizes that are named fit', (size, frame) => {
+  const named =
+    shapeProblem(size, frame)
+      ?.match(/\d+x\d+/gu)
+      ?.slice(frame ? 2 : 1) ?? [];
   expect(named.length).toBeGreaterThan(0);
-  for (const size of named) expect(settings.size.safeParse(size).success).toBe(true);
+  for (const each of named) expect(shapeProblem(settings.size.unwrap().parse(each), frame)).toBeUndefined();
 });
 
 test('a program gives the values themselves, the command line their text', () => {

@@ -22,7 +22,22 @@ describe('the lesson', () => {
       locales: ['und'],
       title: undefined,
       poster: undefined,
+      frames: {width: 1920, height: 1080, fps: 60, range: undefined, hasBackground: false},
     });
+  });
+
+  test('is any project that --project names, with the frames of its .meta file', () => {
+    const other = path.join(folder, 'lesson', 'src', 'other.ts');
+    writeFileSync(other, '');
+    const shared = {background: 'rgb(0,0,0)', range: [1, null], size: {x: 200, y: 160}};
+    writeFileSync(other.replace('.ts', '.meta'), JSON.stringify({shared, rendering: {fps: 12, resolutionScale: 2}}));
+    expect(findLesson(deep, '../../src/other.ts')).toMatchObject({
+      root: path.join(folder, 'lesson'),
+      project: other,
+      name: 'other',
+      frames: {width: 400, height: 320, fps: 12, range: {start: 1, end: Infinity}, hasBackground: true},
+    });
+    expect(() => findLesson(deep, 'nowhere.ts')).toThrow('There is no project');
   });
 
   test('refuses what is no language', () => {
