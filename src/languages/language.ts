@@ -171,9 +171,6 @@ export interface SiteWords {
   readonly captions: string;
   readonly speed: string;
   readonly language: string;
-  readonly volume: string;
-  readonly mute: string;
-  readonly unmute: string;
   readonly fullscreen: string;
   readonly leaveFullscreen: string;
   readonly chapter: (number: number) => string;

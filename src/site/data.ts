@@ -17,7 +17,8 @@ export interface SiteChapter {
   /** Its first frame, counted from the lecture's first one. */
   readonly start: number;
   readonly frames: number;
-  /** One for a chapter without beats: all of it. */
+  /** Whether it tells which beats it has; otherwise there is one, all of it. */
+  readonly recorded: boolean;
   readonly beats: readonly SiteBeat[];
   /** Address of its typeset formulas, from the lecture's file. */
   readonly formulas: string;

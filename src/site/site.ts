@@ -153,6 +153,7 @@ function chapterOf({span, beats}: MadeChapter, start: number): SiteChapter {
     title: span.title,
     start,
     frames,
+    recorded: span.beats.length > 0,
     beats: beats.map(({id, sentence, description}) => {
       const {firstFrame, lastFrame, captions} = spans.get(id) ?? {firstFrame: 0, lastFrame: frames - 1, captions: []};
       return {id, firstFrame, lastFrame, captions, sentence, description, picture: `pictures/${span.id}-${id}.webp`};

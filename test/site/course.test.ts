@@ -16,6 +16,7 @@ const chapter = (id: string, start: number, beats: readonly SiteBeat[], frames: 
   title: id,
   start,
   frames,
+  recorded: true,
   beats,
   formulas: '',
 });

@@ -12,8 +12,6 @@ export interface ControlsListener {
   captions(): void;
   speed(rate: number): void;
   language(locale: string): void;
-  volume(volume: number): void;
-  mute(): void;
   fullscreen(): void;
 }
 
@@ -26,10 +24,6 @@ export interface Shown {
   readonly waiting: boolean;
   readonly captions: boolean;
   readonly rate: number;
-  readonly muted: boolean;
-  readonly volume: number;
-  /** Whether anything can be heard. */
-  readonly voice: boolean;
 }
 
 /** The player's document: screen, seek bar and buttons. */
@@ -54,14 +48,10 @@ export class Controls {
     this.listen();
   }
 
-  /** Shows a picture that was made beforehand, over the canvas. */
-  public showStill(address: string): void {
-    if (this.still.src !== address) this.still.src = address;
-    this.still.hidden = false;
-  }
-
-  public hideStill(): void {
-    this.still.hidden = true;
+  /** Shows a picture that was made beforehand over the canvas; the canvas itself if it is undefined. */
+  public showStill(address: string | undefined): void {
+    if (address !== undefined && this.still.src !== address) this.still.src = address;
+    this.still.hidden = address === undefined;
   }
 
   /** Says something over the picture; nothing with an empty text. */
@@ -70,7 +60,7 @@ export class Controls {
   }
 
   public show(shown: Shown): void {
-    const {course, place, seconds, paused, waiting, rate, muted, volume, voice} = shown;
+    const {course, place, seconds, paused, waiting, rate} = shown;
     const words = languageOf(course.lecture.locale).site;
     if (course !== this.drawnCourse) this.layOut(course);
     const position = this.find('.position', HTMLInputElement);
@@ -87,11 +77,6 @@ export class Controls {
     this.find('.start', HTMLElement).hidden = !paused || seconds > 0;
     this.find('.captions-on', HTMLElement).setAttribute('aria-pressed', String(shown.captions));
     this.find('.speed', HTMLSelectElement).value = String(rate);
-    this.find('.mute', HTMLElement).hidden = !voice;
-    this.name('.mute', `${muted ? words.unmute : words.mute} (m)`, muted ? icons.mute : icons.loud);
-    const loudness = this.find('.volume', HTMLInputElement);
-    loudness.hidden = !voice;
-    loudness.value = String(muted ? 0 : volume);
     this.find('.player', HTMLElement).classList.toggle('waiting', waiting);
     this.find('.player', HTMLElement).classList.toggle('paused', paused);
     this.showCaption(shown);
@@ -128,7 +113,6 @@ export class Controls {
     const position = this.find('.position', HTMLInputElement);
     position.max = String(duration);
     position.setAttribute('aria-label', words.position);
-    this.find('.volume', HTMLInputElement).setAttribute('aria-label', words.volume);
     this.name('.previous', `${words.previousBeat} (p)`);
     this.name('.next', `${words.nextBeat} (n)`);
     this.name('.captions-on', `${words.captions} (c)`);
@@ -169,7 +153,6 @@ export class Controls {
     press('.next', () => listener.toBeat(1));
     press('.captions-on', () => listener.captions());
     press('.fullscreen', () => listener.fullscreen());
-    press('.mute', () => listener.mute());
     const position = this.find('.position', HTMLInputElement);
     position.addEventListener('input', () => listener.seek(position.valueAsNumber));
     position.addEventListener('pointermove', event => this.preview(event));
@@ -179,8 +162,6 @@ export class Controls {
     speed.addEventListener('change', () => listener.speed(Number(speed.value)));
     const language = this.find('.language', HTMLSelectElement);
     language.addEventListener('change', () => listener.language(language.value));
-    const volume = this.find('.volume', HTMLInputElement);
-    volume.addEventListener('input', () => listener.volume(volume.valueAsNumber));
   }
 
   /** The beat that a click would go to, over the seek bar. */

@@ -1,4 +1,4 @@
-import type {CaptionSpan} from '../../script/timeline';
+import type {CaptionSpan, ChapterSpan} from '../../script/timeline';
 import type {SiteBeat, SiteChapter, SiteLecture} from '../data';
 
 /** A moment of the lecture. */
@@ -83,4 +83,17 @@ export function clockTime(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (part: number) => String(part).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** A chapter with the lengths that its beats have with other parameters. */
+export function withLengths(chapter: SiteChapter, {lastFrame, beats}: ChapterSpan): SiteChapter {
+  const spans = new Map(beats.map(beat => [beat.id, beat]));
+  return {
+    ...chapter,
+    frames: lastFrame + 1,
+    beats: chapter.beats.map(beat => {
+      const {firstFrame, lastFrame: last, captions} = spans.get(beat.id) ?? beat;
+      return {...beat, firstFrame, lastFrame: last, captions};
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 import {Latex} from '@motion-canvas/2d';
 import type {FullSceneDescription} from '@motion-canvas/core';
 import project from 'virtual:lecture-chapters';
+import type {Playable} from '../../playback/options';
 import {Player} from '../../playback/Player';
 import {playingBeat} from '../../script/recording';
 import type {ChapterSpan} from '../../script/timeline';
@@ -12,8 +13,10 @@ import {loadTypesetter, takeMissing} from './typesetter';
 export interface Target {
   readonly chapter: SiteChapter;
   readonly frame: number;
-  /** Whether the film goes on from there. Otherwise it is looked at, and is what a render draws, to the pixel. */
+  /** Whether the film goes on from there, or stands. */
   readonly playing: boolean;
+  /** The beat whose end it is, wherever that may be. */
+  readonly endOf?: SiteBeat | undefined;
 }
 
 export interface EngineOptions {
@@ -27,8 +30,8 @@ export interface EngineOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Frames taken at one step on the way to a film that goes on: all that moves ends nearly where it would have ended. */
-const stride = 8;
+/** Frames by which the scene may be ahead of a film: a step too many is not worth more. */
+const slack = 16;
 
 /** Milliseconds of work after which the page may do something else. */
 const slice = 12;
@@ -46,16 +49,12 @@ export class Engine {
 
   public constructor(private readonly options: EngineOptions) {
     const {canvas, fps, locale} = options;
-    const {variables, experimentalFeatures = false} = project;
-    this.player = new Player(
-      {scenes: this.scenes, experimentalFeatures, ...(variables && {variables})},
-      {
-        canvas,
-        fps,
-        resolution: {width: canvas.width, height: canvas.height},
-        variables: {locale, captions: false, explored: true},
-      },
-    );
+    this.player = new Player(this.project, {
+      canvas,
+      fps,
+      resolution: {width: canvas.width, height: canvas.height},
+      variables: {locale, captions: false, explored: true},
+    });
   }
 
   /** Whether a chapter can be played without waiting for the network. */
@@ -63,9 +62,10 @@ export class Engine {
     return this.scenes.some(({name}) => name === chapter);
   }
 
-  /** The scene of a chapter that has been loaded. */
-  public sceneOf(chapter: string): FullSceneDescription | undefined {
-    return this.scenes.find(({name}) => name === chapter);
+  /** The chapters that have been loaded, as a project. */
+  public get project(): Playable {
+    const {variables, experimentalFeatures = false} = project;
+    return {scenes: this.scenes, experimentalFeatures, ...(variables && {variables})};
   }
 
   /** Loads a chapter's scene, typeface and formulas, the first time it is asked for. */
@@ -91,7 +91,7 @@ export class Engine {
   public async measure(description: FullSceneDescription): Promise<ChapterSpan> {
     const {fps, locale} = this.options;
     const player = new Player(
-      {scenes: [description], ...(project.variables && {variables: project.variables})},
+      {...this.project, scenes: [description]},
       {fps, variables: {locale, captions: false, explored: true}, resolution: {width: 16, height: 9}},
     );
     try {
@@ -133,15 +133,22 @@ export class Engine {
   }
 
   /** @returns false if something else was asked for on the way. */
-  private async goTo({chapter, frame, playing}: Target): Promise<boolean> {
-    if (this.chapter !== chapter.id || this.frame > frame + (playing ? 2 * stride : 0)) {
-      await this.player.start(chapter.id);
-      this.chapter = chapter.id;
-      this.frame = 0;
+  private async goTo({chapter, frame, playing, endOf}: Target): Promise<boolean> {
+    const {player} = this;
+    if (endOf && chapter.recorded) {
+      this.chapter = undefined;
+      await player.leap(chapter.id, `${chapter.id}:${endOf.id}`);
+      return true;
     }
+    // A frame too many is not worth beginning a film anew.
+    const behind = this.chapter !== chapter.id || this.frame > frame + (playing ? slack : 0);
+    const at = chapter.beats.findLastIndex(({firstFrame}) => firstFrame <= frame);
+    const before = chapter.recorded ? chapter.beats[at - 1] : undefined;
+    if (before && (behind || this.frame < before.firstFrame)) await this.leapBehind(chapter, before);
+    else if (behind) await this.begin(chapter);
     let pause = performance.now() + slice;
-    while (this.frame < frame && !this.player.over) {
-      await this.advance(chapter, frame, playing);
+    while (this.frame < frame && !player.over) {
+      await this.advance(chapter, playing ? frame - this.frame : 1);
       if (performance.now() < pause) continue;
       await breath();
       if (this.wanted) return false;
@@ -150,15 +157,30 @@ export class Engine {
     return true;
   }
 
+  private async begin({id}: SiteChapter): Promise<void> {
+    await this.player.start(id);
+    this.chapter = id;
+    this.frame = 0;
+  }
+
+  /** Goes by leaps to the end of a beat, and on to the first frame of the next one. */
+  private async leapBehind({id, beats}: SiteChapter, beat: SiteBeat): Promise<void> {
+    await this.player.leap(id, `${id}:${beat.id}`, beat.lastFrame);
+    this.player.holdAt(undefined);
+    await this.finish(beat);
+    this.chapter = id;
+    this.frame = beats[beats.indexOf(beat) + 1]?.firstFrame ?? beat.lastFrame + 1;
+  }
+
   /**
-   * One step towards a frame, not beyond the end of the beat. A step of many frames may come late to the end of a beat by
-   * some of them; there, the scene is waited for, so that it never falls behind by more.
+   * One step, not beyond the end of the beat. A step of many frames may come late to the end of a beat by some of them;
+   * there, the scene is waited for, so that it never falls behind by more.
    */
-  private async advance({beats}: SiteChapter, to: number, playing: boolean): Promise<void> {
+  private async advance({beats}: SiteChapter, by: number): Promise<void> {
     const {player} = this;
     const beat = beats.findLast(({firstFrame}) => firstFrame <= this.frame);
     const left = beat ? beat.lastFrame - this.frame : Infinity;
-    const frames = playing ? Math.max(1, Math.min(stride, to - this.frame, left)) : 1;
+    const frames = Math.max(1, Math.min(by, left));
     await player.step(frames);
     this.frame += frames;
     if (!beat) return;
@@ -167,11 +189,10 @@ export class Engine {
     else if (next && playingBeat(player.scene) === next.id) this.frame = next.firstFrame;
   }
 
+  /** Plays what is left of a beat: the hold of its slide, or what a long step has left of its movement. */
   private async finish({id}: SiteBeat): Promise<void> {
     const {player} = this;
-    for (let late = 0; late < 4 * stride && !player.over && playingBeat(player.scene) === id; late++) {
-      await player.step();
-    }
+    while (!player.over && playingBeat(player.scene) === id) await player.step();
   }
 
   private async fetch(chapter: string, formulas: string): Promise<void> {

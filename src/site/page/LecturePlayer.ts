@@ -1,16 +1,12 @@
 import type {FullSceneDescription} from '@motion-canvas/core';
 import {followPixels} from '../../present/talk/pixels';
 import {languageOf} from '../../languages';
-import type {Size} from '../../playback/options';
 import type {SiteChapter, SiteLecture} from '../data';
-import {Clock} from './Clock';
 import {Controls} from './Controls';
 import {Course, type BeatName, type Place} from './Course';
-import type {Engine, Target} from './Engine';
-import {playerAction} from './keys';
-
-/** Seconds before the end of a chapter at which the next one is loaded. */
-const ahead = 20;
+import type {Engine} from './Engine';
+import {playerAction, type PlayerAction} from './keys';
+import {Playback} from './Playback';
 
 /**
  * `<lecture-player>`: plays a lecture as `<video>` plays a film, and has its properties and events. Its `lecture`
@@ -21,66 +17,51 @@ const ahead = 20;
  */
 export class LecturePlayer extends HTMLElement {
   private readonly controls: Controls;
-  private readonly clock = new Clock();
-  private readonly reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  private course: Course | undefined;
-  private original: Course | undefined;
-  private engine: Engine | undefined;
-  private starting: Promise<Engine | undefined> | undefined;
-  /** Only pictures can be shown: the scenes cannot be played here. */
-  private pictures = false;
-  /** Stands at the end of a beat, to be looked at; played, it begins at the beat's beginning. */
-  private posed = false;
-  private stopped = true;
-  /** Time stands until the picture that was asked for is there. */
-  private waiting = false;
+  private playback: Playback | undefined;
   private captioned = true;
-  private told: string | undefined;
   private loaded: Promise<void> | undefined;
-  /** Chapters that are played with other parameters than those of the lecture. */
-  private readonly changed = new Set<string>();
-  private readonly cleanUp: (() => void)[] = [];
+  private connection: AbortController | undefined;
 
   public constructor() {
     super();
     this.controls = new Controls(this.attachShadow({mode: 'open'}), {
-      toggle: () => (this.paused ? void this.play() : this.pause()),
-      toBeat: by => this.toBeat(by),
+      toggle: () => this.act({do: 'toggle'}),
+      toBeat: by => this.playback?.toBeat(by),
       seek: seconds => (this.currentTime = seconds),
       captions: () => (this.captions = !this.captions),
       speed: rate => (this.playbackRate = rate),
       language: locale => this.speak(locale),
-      volume: () => undefined,
-      mute: () => undefined,
       fullscreen: () => void this.toggleFullscreen(),
     });
   }
 
   public connectedCallback(): void {
-    this.cleanUp.push(
-      followPixels(this.controls.screen, {canvas: this.controls.canvas, resize: size => this.resize(size)}),
-    );
-    const press = (event: KeyboardEvent) => this.press(event);
+    const {screen, canvas} = this.controls;
     // On a page of its own the whole page's keys are the player's.
     const hears = this.hasAttribute('page') ? document : this;
-    hears.addEventListener('keydown', press as EventListener);
-    const full = () => this.controls.showFullscreen(document.fullscreenElement === this, this.lang);
-    document.addEventListener('fullscreenchange', full);
-    const hide = () => {
-      if (document.hidden) this.pause();
+    const end = new AbortController();
+    const {signal} = end;
+    const press = (event: Event) => {
+      const action = event instanceof KeyboardEvent ? playerAction(event) : undefined;
+      if (!action) return;
+      event.preventDefault();
+      this.act(action);
     };
-    document.addEventListener('visibilitychange', hide);
-    this.cleanUp.push(() => {
-      hears.removeEventListener('keydown', press as EventListener);
-      document.removeEventListener('fullscreenchange', full);
-      document.removeEventListener('visibilitychange', hide);
-    });
+    const full = () => this.controls.showFullscreen(document.fullscreenElement === this, this.lang);
+    // A page that is hidden draws nothing.
+    const hide = () => document.hidden && this.pause();
+    hears.addEventListener('keydown', press, {signal});
+    document.addEventListener('fullscreenchange', full, {signal});
+    document.addEventListener('visibilitychange', hide, {signal});
+    const unfollow = followPixels(screen, {canvas, resize: size => this.playback?.resize(size)});
+    signal.addEventListener('abort', unfollow);
+    this.connection = end;
     this.loaded ??= this.load();
   }
 
   public disconnectedCallback(): void {
     this.pause();
-    for (const clean of this.cleanUp.splice(0)) clean();
+    this.connection?.abort();
   }
 
   /** Resolves when the lecture's contents are known. */
@@ -89,41 +70,46 @@ export class LecturePlayer extends HTMLElement {
   }
 
   public get lecture(): SiteLecture | undefined {
-    return this.course?.lecture;
+    return this.playback?.course.lecture;
+  }
+
+  /** Where the lecture is; undefined before it has been loaded. */
+  public get place(): Place | undefined {
+    return this.playback?.place;
   }
 
   public get paused(): boolean {
-    return this.stopped;
+    return this.playback?.paused ?? true;
   }
 
   public get ended(): boolean {
-    return this.stopped && this.course !== undefined && this.clock.seconds >= this.course.duration;
+    return this.paused && this.currentTime >= this.duration;
+  }
+
+  /** Seconds; NaN before the lecture has been loaded. */
+  public get duration(): number {
+    return this.playback?.course.duration ?? NaN;
   }
 
   /** Seconds. */
-  public get duration(): number {
-    return this.course?.duration ?? NaN;
-  }
-
   public get currentTime(): number {
-    return Math.min(this.clock.seconds, this.course?.duration ?? Infinity);
+    return this.playback?.seconds ?? 0;
   }
 
   public set currentTime(seconds: number) {
-    if (!this.course || !Number.isFinite(seconds)) return;
-    this.posed = false;
-    this.jump(Math.min(Math.max(0, seconds), this.course.duration));
+    if (Number.isFinite(seconds)) this.playback?.seek(seconds);
   }
 
   public get playbackRate(): number {
-    return this.clock.rate;
+    return this.playback?.clock.rate ?? 1;
   }
 
   public set playbackRate(rate: number) {
     if (!(rate >= 0.25 && rate <= 4)) throw new RangeError(`A rate of ${rate} cannot be played; 0.25 to 4 can.`);
-    this.clock.rate = rate;
+    if (!this.playback) return;
+    this.playback.clock.rate = rate;
     this.tell('ratechange');
-    this.update();
+    this.show();
   }
 
   public get captions(): boolean {
@@ -132,279 +118,133 @@ export class LecturePlayer extends HTMLElement {
 
   public set captions(shown: boolean) {
     this.captioned = shown;
-    this.update();
-  }
-
-  /** Where the lecture is; undefined before it has been loaded. */
-  public get place(): Place | undefined {
-    return this.course?.at(this.clock.seconds);
+    this.show();
   }
 
   public async play(): Promise<void> {
     await this.ready;
-    if (!this.course || !this.stopped) return;
-    this.stopped = false;
-    if (this.clock.seconds >= this.course.duration) this.clock.seconds = 0;
-    this.posed = false;
-    this.tell('play');
-    this.jump(this.clock.seconds);
-    requestAnimationFrame(this.tick);
+    await this.playback?.play();
   }
 
   public pause(): void {
-    if (this.stopped) return;
-    this.stopped = true;
-    this.clock.stop();
-    this.tell('pause');
-    this.follow();
-    this.update();
+    this.playback?.pause();
   }
 
-  /** Shows the end of a beat, standing; a film that is playing goes on from the beat's beginning. @returns false if there is none. */
+  /** Shows the end of a beat, standing; a film that plays goes on from the beat's beginning. @returns false if there is none. */
   public goTo(name: BeatName): boolean {
-    const place = this.course?.find(name);
-    if (!place || !this.course) return false;
-    this.posed = this.stopped;
-    this.jump(this.course.timeOf(place));
-    return true;
+    return this.playback?.goTo(name) ?? false;
   }
 
-  /** The scene of a chapter, loaded if it has not been; undefined where none can be played. */
-  public async sceneOf(chapter: SiteChapter): Promise<FullSceneDescription | undefined> {
-    const engine = await this.start();
-    await engine?.load(chapter);
-    return engine?.sceneOf(chapter.id);
+  /** Starts what plays scenes, which otherwise starts with the film; undefined where it cannot be. */
+  public async start(): Promise<Engine | undefined> {
+    await this.ready;
+    return this.playback?.start();
   }
 
   /**
-   * Plays a scene in place of a chapter's, as when its parameters are others: its beats have their own lengths, and what
-   * stands is the end of the same beat.
+   * Plays another scene in place of a chapter's, such as the same one with other parameters.
    *
-   * @param changed - whether the pictures made beforehand are not those of this scene.
+   * @param changed - whether it is another one than the lecture's own.
    */
-  public async replaceScene(chapter: SiteChapter, scene: FullSceneDescription, changed: boolean): Promise<void> {
-    const engine = await this.start();
-    const {course, original, place} = this;
-    if (!engine || !course || !original || !place) return;
-    scene.name = chapter.id;
-    const lasting = changed
-      ? withLengths(chapter, await engine.measure(scene))
-      : original.find({chapter: chapter.id})?.chapter;
-    if (changed) this.changed.add(chapter.id);
-    else this.changed.delete(chapter.id);
-    this.course = course.with(lasting ?? chapter);
-    engine.replace(chapter.id, scene);
-    const same = this.course.find({chapter: place.chapter.id, beat: place.beat.id});
-    this.posed = this.stopped;
-    if (same) this.jump(this.course.timeOf(same));
+  public replaceScene(chapter: SiteChapter, scene: FullSceneDescription, changed: boolean): void {
+    this.playback?.replace(chapter, scene, changed);
   }
 
   private async load(): Promise<void> {
     const address = this.getAttribute('lecture');
     if (address === null) return;
+    const base = new URL(address, document.baseURI);
     try {
-      const base = new URL(address, document.baseURI);
       const response = await fetch(base);
       if (!response.ok) throw new Error(`${base.href} answers ${response.status}`);
-      this.course = this.original = new Course((await response.json()) as SiteLecture);
-      this.controls.base = base.href;
-      this.lang = this.course.lecture.locale;
+      await this.open((await response.json()) as SiteLecture, base.href);
     } catch (error) {
-      this.controls.notice(languageOf(this.lang).site.failed(messageOf(error)));
+      const why = error instanceof Error ? error.message : String(error);
+      this.controls.notice(languageOf(this.lang).site.failed(why));
       this.tell('error');
-      return;
     }
+  }
+
+  private async open(lecture: SiteLecture, base: string): Promise<void> {
+    const before = this.playback;
+    this.playback = undefined;
+    await before?.dispose();
+    this.lang = lecture.locale;
+    this.controls.base = base;
+    this.playback = new Playback({
+      course: new Course(lecture),
+      canvas: this.controls.canvas,
+      base,
+      listener: {
+        tell: event => this.tell(event),
+        changed: () => this.show(),
+        still: picture => this.controls.showStill(picture),
+        failed: error => {
+          console.error(error);
+          this.controls.notice(languageOf(this.lang).site.picturesOnly);
+        },
+      },
+    });
     const [chapter, beat] = (this.getAttribute('beat') ?? '').split('/');
-    if (!chapter || !this.goTo({chapter, beat})) {
-      this.posed = true;
-      this.jump(0);
-    }
+    const [first] = lecture.chapters;
+    if (!chapter || !this.goTo({chapter, beat})) this.goTo({chapter: first?.id ?? ''});
     this.tell('loadedmetadata');
   }
 
-  /** Starts what plays scenes; undefined where it cannot be. */
-  public start(): Promise<Engine | undefined> {
-    this.starting ??= this.begin().catch((error: unknown) => {
-      this.fail(error);
-      // The network may be back at the next attempt.
-      this.starting = undefined;
-      return undefined;
-    });
-    return this.starting;
-  }
-
-  private async begin(): Promise<Engine | undefined> {
-    await this.ready;
-    if (!this.course) return undefined;
-    const {Engine: Playing} = await import('./Engine');
-    const {fps, locale} = this.course.lecture;
-    this.engine = new Playing({
-      canvas: this.controls.canvas,
-      fps,
-      locale,
-      base: this.controls.base,
-      onDrawn: target => this.drawn(target),
-      onFailure: error => this.fail(error),
-    });
-    return this.engine;
-  }
-
-  private resize({width, height}: Size): void {
-    if (this.engine) {
-      this.engine.player.resize({width, height});
-      this.follow();
-    } else Object.assign(this.controls.canvas, {width, height});
-  }
-
-  /** Goes to a time, with what is known of its picture at once. */
-  private jump(seconds: number): void {
-    const {course} = this;
-    if (!course) return;
-    this.tell('seeking');
-    this.clock.stop();
-    this.clock.seconds = seconds;
-    this.waiting = !this.reduced.matches && !this.pictures;
-    const place = course.at(seconds);
-    const still = this.posed ? place : course.beside(place, -1);
-    const known = still && (this.posed || still.chapter.id === place.chapter.id) && !this.changed.has(place.chapter.id);
-    if (known) this.controls.showStill(new URL(still.beat.picture, this.controls.base).href);
-    if (!this.waiting) this.showPicture(place);
-    if (!this.stopped || this.engine || !this.posed) void this.start().then(() => this.follow());
-    if (!this.stopped && !this.waiting) this.clock.run();
-    this.update();
-  }
-
-  /** Where nothing moves, a beat's last picture stands for it. */
-  private showPicture({beat}: Place): void {
-    this.controls.showStill(new URL(beat.picture, this.controls.base).href);
-  }
-
-  private follow(): void {
-    const {engine, place} = this;
-    if (!engine || !place || this.reduced.matches || this.pictures) return;
-    const frame = this.posed ? place.beat.lastFrame : place.frame;
-    engine.show({chapter: place.chapter, frame, playing: !this.stopped});
-  }
-
-  private drawn({chapter}: Target): void {
-    if (chapter.id !== this.place?.chapter.id) return;
-    this.controls.hideStill();
-    if (!this.waiting) return;
-    this.waiting = false;
-    if (!this.stopped) this.clock.run();
-    this.tell('seeked');
-    this.update();
-  }
-
-  private readonly tick = (): void => {
-    const {course} = this;
-    if (this.stopped || !course) return;
-    requestAnimationFrame(this.tick);
-    if (this.waiting) return;
-    const seconds = this.clock.seconds;
-    if (seconds >= course.duration) {
-      this.clock.stop();
-      this.clock.seconds = course.duration;
-      this.stopped = true;
-      this.tell('ended');
-    }
-    const place = course.at(seconds);
-    if (this.reduced.matches || this.pictures) this.showPicture(place);
-    const next = course.at(seconds + ahead);
-    if (next.chapter !== place.chapter) void this.engine?.load(next.chapter).catch(() => undefined);
-    this.follow();
-    this.update();
-    this.tell('timeupdate');
-  };
-
-  private update(): void {
-    const {course, place} = this;
-    if (!course || !place) return;
-    const {beat} = place;
+  private show(): void {
+    const {playback} = this;
+    if (!playback) return;
+    const {course, place, posed, seconds, paused, waiting, clock} = playback;
+    // A beat that is looked at has its last caption.
+    const last = place.beat.captions.at(-1)?.firstFrame ?? place.frame;
     this.controls.show({
       course,
-      place: this.posed ? {...place, frame: beat.captions.at(-1)?.firstFrame ?? place.frame} : place,
-      seconds: this.currentTime,
-      paused: this.stopped,
-      waiting: this.waiting && !this.stopped,
+      place: posed ? {...place, frame: last} : place,
+      seconds,
+      paused,
+      waiting: waiting && !paused,
       captions: this.captioned,
-      rate: this.clock.rate,
-      muted: false,
-      volume: 1,
-      voice: false,
+      rate: clock.rate,
     });
-    const name = `${place.chapter.id}/${beat.id}`;
-    if (name === this.told) return;
-    this.told = name;
-    this.tell('beatchange');
   }
 
-  /** What cannot be played is shown in pictures, and time goes on. */
-  private fail(error: unknown): void {
-    console.error(error);
-    this.pictures = true;
-    this.waiting = false;
-    this.controls.notice(languageOf(this.lang).site.picturesOnly);
-    if (this.place) this.showPicture(this.place);
-    if (!this.stopped) this.clock.run();
-    this.update();
-  }
-
-  private toBeat(by: 1 | -1): void {
-    const {course, place} = this;
-    if (!course || !place) return;
-    // Back, as in every player: first to the beginning of what is being played.
-    const begun = !this.posed && (place.frame - place.beat.firstFrame) / course.lecture.fps > 2;
-    const to = by < 0 && begun ? course.beside(place, 0) : course.beside(place, by);
-    if (to) this.goTo({chapter: to.chapter.id, beat: to.beat.id});
-  }
-
-  private press(event: KeyboardEvent): void {
-    const action = playerAction(event);
-    if (!action) return;
-    event.preventDefault();
+  private act(action: PlayerAction): void {
+    const {playback} = this;
+    if (!playback) return;
     switch (action.do) {
       case 'toggle':
-        if (this.stopped) void this.play();
-        else this.pause();
+        if (playback.paused) void playback.play();
+        else playback.pause();
         break;
       case 'by':
-        this.currentTime += action.seconds;
+        playback.seek(playback.seconds + action.seconds);
         break;
       case 'frames':
-        this.pause();
-        this.currentTime += action.by / (this.course?.lecture.fps ?? 60);
+        playback.pause();
+        playback.seek(playback.seconds + action.by / playback.course.lecture.fps);
         break;
       case 'share':
-        this.currentTime = action.of * this.duration;
+        playback.seek(action.of * playback.course.duration);
         break;
-      case 'nextBeat':
-        this.toBeat(1);
-        break;
-      case 'previousBeat':
-        this.toBeat(-1);
+      case 'beat':
+        playback.toBeat(action.by);
         break;
       case 'captions':
         this.captions = !this.captions;
         break;
       case 'fullscreen':
         void this.toggleFullscreen();
-        break;
-      case 'mute':
     }
   }
 
+  /** Goes on in another language, at the same beat, unless whoever hears of it does something else. */
   private speak(locale: string): void {
-    const event = new CustomEvent('languagechange', {detail: {locale}, cancelable: true, bubbles: true});
-    if (!this.dispatchEvent(event)) return;
-    const page = this.course?.lecture.languages.find(each => each.locale === locale)?.page;
+    const event = new CustomEvent('languagechange', {detail: {locale}, cancelable: true});
+    const page = this.lecture?.languages.find(each => each.locale === locale)?.page;
     const {place} = this;
-    if (page === undefined || !place) return;
+    if (!this.dispatchEvent(event) || page === undefined || !place) return;
     this.setAttribute('lecture', new URL(`${page}lecture.json`, this.controls.base).href);
     this.setAttribute('beat', `${place.chapter.id}/${place.beat.id}`);
-    this.pause();
-    this.engine = undefined;
-    this.starting = undefined;
     this.loaded = this.load();
   }
 
@@ -416,30 +256,4 @@ export class LecturePlayer extends HTMLElement {
   private tell(event: string): void {
     this.dispatchEvent(new Event(event));
   }
-}
-
-/** A chapter with the lengths that its beats have with other parameters. */
-function withLengths(
-  chapter: SiteChapter,
-  {
-    lastFrame,
-    beats,
-  }: {
-    readonly lastFrame: number;
-    readonly beats: readonly Pick<SiteChapter['beats'][number], 'id' | 'firstFrame' | 'lastFrame' | 'captions'>[];
-  },
-): SiteChapter {
-  const spans = new Map(beats.map(beat => [beat.id, beat]));
-  return {
-    ...chapter,
-    frames: lastFrame + 1,
-    beats: chapter.beats.map(beat => {
-      const {firstFrame, lastFrame: last, captions} = spans.get(beat.id) ?? beat;
-      return {...beat, firstFrame, lastFrame: last, captions};
-    }),
-  };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

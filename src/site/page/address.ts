@@ -7,12 +7,9 @@ export interface Address {
   readonly time: number | undefined;
   /** BCP 47 tag. */
   readonly locale: string | undefined;
-  /** Changed parameters of experiments, by `chapter.experiment.parameter`, as text. */
+  /** Changed parameters, as text: `zigzag.start.w1`. Their names have a dot in them, and no other has. */
   readonly parameters: ReadonlyMap<string, string>;
 }
-
-/** Before the name of a changed parameter, in an address. */
-const changed = 'x.';
 
 /** No address that the page has written is longer. */
 const longest = 4000;
@@ -26,11 +23,7 @@ export function readAddress({hash, search}: Pick<URL, 'hash' | 'search'>): Addre
     beat: beatIn(hash),
     time: time === undefined ? undefined : Number(time),
     locale,
-    parameters: new Map(
-      [...asked].flatMap(([name, value]) =>
-        name.startsWith(changed) ? [[name.slice(changed.length), value] as const] : [],
-      ),
-    ),
+    parameters: new Map([...asked].filter(([name]) => name.includes('.'))),
   };
 }
 
@@ -39,7 +32,7 @@ export function writeAddress({beat, time, locale, parameters}: Partial<Address>)
   const search = new URLSearchParams();
   if (time !== undefined) search.set('t', String(Math.round(time * 10) / 10));
   if (locale !== undefined) search.set('lang', locale);
-  for (const [name, value] of parameters ?? []) search.set(`${changed}${name}`, value);
+  for (const [name, value] of parameters ?? []) search.set(name, value);
   const parts = beat ? [beat.chapter, ...(beat.beat === undefined ? [] : [beat.beat])] : [];
   const hash = parts.map(part => `/${encodeURIComponent(part)}`).join('');
   const query = search.toString();

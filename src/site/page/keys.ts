@@ -1,6 +1,7 @@
 /** What a key can ask of a player. */
 export type PlayerAction =
-  | {readonly do: 'toggle' | 'captions' | 'mute' | 'fullscreen' | 'nextBeat' | 'previousBeat'}
+  | {readonly do: 'toggle' | 'captions' | 'fullscreen'}
+  | {readonly do: 'beat'; readonly by: 1 | -1}
   | {readonly do: 'by'; readonly seconds: number}
   | {readonly do: 'frames'; readonly by: number}
   | {readonly do: 'share'; readonly of: number};
@@ -15,10 +16,9 @@ const actions: Readonly<Record<string, PlayerAction>> = {
   ',': {do: 'frames', by: -1},
   '.': {do: 'frames', by: 1},
   c: {do: 'captions'},
-  m: {do: 'mute'},
   f: {do: 'fullscreen'},
-  n: {do: 'nextBeat'},
-  p: {do: 'previousBeat'},
+  n: {do: 'beat', by: 1},
+  p: {do: 'beat', by: -1},
   Home: {do: 'share', of: 0},
 };
 

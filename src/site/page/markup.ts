@@ -10,10 +10,6 @@ export const icons = {
   captions: icon('M3 5h18v14H3zm2 2v10h14V7zm2 5h5v2H7zm7 0h3v2h-3z'),
   enlarge: icon('M4 4h7v2H6v5H4zm9 14h5v-5h2v7h-7z'),
   shrink: icon('M9 4h2v7H4V9h5zm4 9h7v2h-5v5h-2z'),
-  loud: icon('M3 9h4l6-5v16l-6-5H3zm12.5 0a4.5 4.5 0 0 1 0 6v-6zm0-4.5a9 9 0 0 1 0 15v-2.6a6.5 6.5 0 0 0 0-9.8z'),
-  mute: icon(
-    'M3 9h4l6-5v16l-6-5H3zm12 1.4 1.4-1.4 2.1 2.1L20.6 9 22 10.4 19.9 12.5 22 14.6 20.6 16l-2.1-2.1-2.1 2.1-1.4-1.4 2.1-2.1z',
-  ),
 } as const;
 
 /** The speeds that can be chosen. */
@@ -41,8 +37,6 @@ export const markup = `
       <button type="button" class="next">${icons.next}</button>
       <span class="time"></span>
       <span class="chapter"></span>
-      <button type="button" class="mute" hidden>${icons.loud}</button>
-      <input class="volume" type="range" min="0" max="1" step="0.05" value="1" hidden />
       <button type="button" class="captions-on" aria-pressed="true">${icons.captions}</button>
       <select class="speed">${speeds.map(speed => `<option value="${speed}">${speed}×</option>`).join('')}</select>
       <select class="language" hidden></select>
