@@ -139,7 +139,6 @@ export const en: Language = {
     chapter: number => `Chapter ${number}`,
     transcript: 'Transcript',
     picture: number => `Picture ${number}`,
-    playFrom: time => `Go to ${time}`,
     skip: 'Skip to the transcript',
     copyAddress: 'Copy the address of this moment',
     copied: 'The address has been copied.',

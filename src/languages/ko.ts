@@ -155,7 +155,6 @@ export const ko: Language = {
     chapter: number => `${number}장`,
     transcript: '대본',
     picture: number => `그림 ${number}`,
-    playFrom: time => `${time}(으)로 가기`,
     skip: '대본으로 건너뛰기',
     copyAddress: '이 순간의 주소 복사',
     copied: '주소를 복사했습니다.',

@@ -177,8 +177,6 @@ export interface SiteWords {
   readonly transcript: string;
   /** What a picture is called to those who cannot see it, where the script does not describe it. */
   readonly picture: (number: string) => string;
-  /** Goes to the place in the film at which this is said. */
-  readonly playFrom: (time: string) => string;
   readonly skip: string;
   readonly copyAddress: string;
   readonly copied: string;

@@ -17,9 +17,13 @@ export function localeOf({variables, scenes}: Pick<ProjectSettings, 'variables' 
   return '';
 }
 
-/** Opens one of the windows as a window of its own, with a process of its own: it must not slow the other one down. */
+/**
+ * Opens one of the windows as a window of its own, with a process of its own: it must not slow the other one down. In a
+ * built site, each of them is a folder, beside that of this one.
+ */
 export function openWindow(address: string): void {
-  window.open(address, '_blank', 'noopener,popup,width=1440,height=900');
+  const inSite = document.documentElement.hasAttribute('data-site');
+  window.open(inSite ? `..${address}/${location.search}` : address, '_blank', 'noopener,popup,width=1440,height=900');
 }
 
 export async function toggleFullscreen(): Promise<void> {

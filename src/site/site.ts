@@ -9,7 +9,7 @@ import {discard, outputError, prepareFolder, publish} from '../render/cache/writ
 import type {Selection} from '../render/film/job';
 import {RenderError} from '../render/RenderError';
 import type {SiteBundlerAnswer, SiteBundleRequest, SiteScript} from './build/bundler';
-import {entryPage, lecturePage} from './build/document';
+import {entryPage, lecturePage, windowPage} from './build/document';
 import type {MadeChapter} from './build/page';
 import {subsetFonts} from './build/subsetFonts';
 import {languageName, pictureSize, type SiteChapter, type SiteLecture} from './data';
@@ -74,7 +74,7 @@ export async function writeSite(
   const part = partOf(folder);
   try {
     await mkdir(part);
-    const bundling = bundleSite(lesson, part);
+    const bundling = bundleSite(lesson, locales, part);
     // It may fail while chapters are still being made; it is asked for below.
     bundling.catch(() => undefined);
     const lectures: SiteLecture[] = [];
@@ -85,10 +85,17 @@ export async function writeSite(
     const languages = lectures.map(({locale, title}) => ({locale, title, name: languageName(locale)}));
     for (const lecture of lectures) {
       const to = path.join(part, lecture.locale);
-      await writeFile(path.join(to, 'index.html'), lecturePage({lecture, languages, scripts, base}));
+      await writeFile(
+        path.join(to, 'index.html'),
+        lecturePage({lecture, languages, scripts, base, poster: lesson.poster}),
+      );
       await writeFile(path.join(to, 'lecture.json'), JSON.stringify(lecture));
     }
     await writeFile(path.join(part, mark), '');
+    for (const window of ['talk', 'desk'] as const) {
+      await mkdir(path.join(part, window));
+      await writeFile(path.join(part, window, 'index.html'), windowPage(window, {languages, scripts, base}));
+    }
     await writeFile(path.join(part, 'icon.svg'), icon);
     await writeFile(path.join(part, 'index.html'), entryPage({languages, scripts, base}));
     await subsetFonts(part);
@@ -99,12 +106,25 @@ export async function writeSite(
   }
 }
 
-async function bundleSite({root, project}: Lesson, folder: string): Promise<readonly SiteScript[]> {
-  const entry = (name: string) => pageFile(`./page/${name}`, import.meta.url);
+/** The site's pages and the module that each begins with. */
+const entries = [
+  ['page', 'main'],
+  ['player', 'player'],
+  ['choose', 'choose'],
+  ['talk', 'talk'],
+  ['desk', 'desk'],
+] as const;
+
+async function bundleSite(
+  {root, project}: Lesson,
+  locales: readonly string[],
+  folder: string,
+): Promise<readonly SiteScript[]> {
   const request: SiteBundleRequest = {
     root,
     project,
-    entries: {page: entry('main'), player: entry('player'), choose: entry('choose')},
+    entries: Object.fromEntries(entries.map(([name, module]) => [name, pageFile(`./page/${module}`, import.meta.url)])),
+    locales,
     folder,
     single: false,
   };

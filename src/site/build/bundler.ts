@@ -10,6 +10,8 @@ export interface SiteBundleRequest {
   readonly project: string;
   /** Modules of pages, by name. */
   readonly entries: Readonly<Record<string, string>>;
+  /** The languages that the site will have. */
+  readonly locales: readonly string[];
   /** Where the files are written. */
   readonly folder: string;
   /** Puts all of the one entry's code and assets into one file. */
@@ -35,7 +37,14 @@ export type SiteBundlerAnswer =
   | {readonly failure: {readonly message: string; readonly stack: string | undefined}};
 
 /** Bundles in this process, whose current folder has to be the lesson's. */
-async function bundle({root, project, entries, folder, single}: SiteBundleRequest): Promise<readonly SiteScript[]> {
+async function bundle({
+  root,
+  project,
+  entries,
+  locales,
+  folder,
+  single,
+}: SiteBundleRequest): Promise<readonly SiteScript[]> {
   const scripts: SiteScript[] = [];
   const reading: Plugin = {
     name: 'lecture:site-scripts',
@@ -56,6 +65,7 @@ async function bundle({root, project, entries, folder, single}: SiteBundleReques
     root,
     logLevel: 'silent',
     base: './',
+    define: {'import.meta.env.LECTURE_LOCALES': JSON.stringify(locales)},
     resolve: {dedupe: ['@motion-canvas/core', '@motion-canvas/2d']},
     build: {
       outDir: folder,

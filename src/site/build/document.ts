@@ -18,6 +18,12 @@ interface PageOptions {
   readonly base: string | undefined;
 }
 
+interface LecturePageOptions extends PageOptions {
+  readonly lecture: SiteLecture;
+  /** The beat whose picture stands for the lecture, as `CHAPTER:BEAT`; its first one if it is undefined. */
+  readonly poster: string | undefined;
+}
+
 /** Nothing is asked of another host, and nothing is run but the site's own scripts. */
 const policy = [
   "default-src 'self'",
@@ -35,12 +41,7 @@ const policy = [
 ].join('; ');
 
 /** The lecture's page in one language: its transcript, with the player above it. */
-export function lecturePage({
-  lecture,
-  languages,
-  scripts,
-  base,
-}: PageOptions & {readonly lecture: SiteLecture}): string {
+export function lecturePage({lecture, languages, scripts, base, poster}: LecturePageOptions): string {
   const {title, locale, chapters, frames, fps} = lecture;
   const words = languageOf(locale).site;
   const entry = scripts.find(script => script.entry === 'page');
@@ -51,9 +52,7 @@ export function lecturePage({
   const page = html`<!doctype html>
     <html lang="${locale}">
       <head>
-        ${head(title, '../')}
-        <meta name="description" content="${description}" />
-        ${alternates(languages, base, '../')}
+        ${head(title, '../')} ${previewOf({lecture, description, base, poster})} ${alternates(languages, base, '../')}
         ${entry?.styles.map(file => html`<link rel="stylesheet" href="../${file}" />`)}
         <link rel="preload" href="lecture.json" as="fetch" crossorigin />
         <script type="module" src="../${entry?.file}"></script>
@@ -123,16 +122,74 @@ function head(title: string, root: string): Markup {
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />`;
 }
 
+/** What search engines and messengers show of the page (Open Graph, schema.org). */
+function previewOf({
+  lecture,
+  description,
+  base,
+  poster,
+}: Pick<LecturePageOptions, 'lecture' | 'base' | 'poster'> & {readonly description: string}): Markup {
+  const {title, locale, chapters, frames, fps} = lecture;
+  const whole = base?.startsWith('http') ? (file: string) => new URL(`${locale}/${file}`, base).href : undefined;
+  const picture =
+    chapters.flatMap(({id, beats}) => beats.filter(beat => `${id}:${beat.id}` === poster)).at(0) ??
+    chapters[0]?.beats[0];
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': ['LearningResource', 'VideoObject'],
+    name: title,
+    description,
+    inLanguage: locale,
+    duration: `PT${Math.round(frames / fps)}S`,
+    ...(whole && {url: whole(''), ...(picture && {thumbnailUrl: whole(picture.picture)})}),
+    hasPart: chapters.map(({id, title: name, start, frames: length}) => ({
+      '@type': 'Clip',
+      name,
+      startOffset: Math.round(start / fps),
+      endOffset: Math.round((start + length) / fps),
+      ...(whole && {url: whole(`#/${encodeURIComponent(id)}`)}),
+    })),
+  };
+  return html`<meta name="description" content="${description}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:locale" content="${locale.replace('-', '_')}" />
+    ${
+      whole &&
+      html`<link rel="canonical" href="${whole('')}" />
+        <meta property="og:url" content="${whole('')}" />
+        <meta property="og:image" content="${whole(picture?.picture ?? '')}" />`
+    }
+    <script type="application/ld+json">
+      ${new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'))}
+    </script>`;
+}
+
 function alternates(languages: readonly SiteLanguage[], base: string | undefined, root: string): readonly Markup[] {
   return languages.map(
     ({locale}) => html`<link rel="alternate" hreflang="${locale}" href="${base ?? root}${locale}/" /> `,
   );
 }
 
+/** The window of the audience, or the lecturer's desk. */
+export function windowPage(name: 'talk' | 'desk', {languages, scripts}: PageOptions): string {
+  const entry = scripts.find(script => script.entry === name);
+  const [{title, locale} = {title: '', locale: 'und'}] = languages;
+  return html`<!doctype html>
+    <html lang="${locale}" data-site>
+      <head>
+        ${head(title, '../')} ${entry?.styles.map(file => html`<link rel="stylesheet" href="../${file}" />`)}
+        <script type="module" src="../${entry?.file}"></script>
+      </head>
+      <body></body>
+    </html> `.text;
+}
+
 function transcriptOf(lecture: SiteLecture, chapter: SiteChapter, number: number): Markup {
   const {id, title, beats} = chapter;
-  return html`<section class="chapter" aria-labelledby="/${id}">
-    <h2 id="/${id}"><span class="number">${number}</span> ${title}</h2>
+  return html`<section class="chapter" aria-labelledby="${id}">
+    <h2 id="${id}"><span class="number">${number}</span> ${title}</h2>
     ${beats.map((beat, index) => beatOf(lecture, chapter, beat, `${number}.${index + 1}`))}
   </section> `;
 }
@@ -140,10 +197,10 @@ function transcriptOf(lecture: SiteLecture, chapter: SiteChapter, number: number
 function beatOf({locale, fps}: SiteLecture, {id, start, title}: SiteChapter, beat: SiteBeat, number: string): Markup {
   const words = languageOf(locale).site;
   const {sentence, description, firstFrame} = beat;
-  return html`<figure class="beat" id="/${id}/${beat.id}">
-    <a class="go" href="#/${id}/${beat.id}" aria-label="${words.playFrom(timeOf((start + firstFrame) / fps))}">
+  return html`<figure class="beat" id="${id}/${beat.id}">
+    <a class="go" href="#/${id}/${beat.id}">
       ${image(beat, description || `${words.picture(number)}: ${title}`, 'lazy')}
-      <span class="when" aria-hidden="true">${timeOf((start + firstFrame) / fps)}</span>
+      <span class="when">${timeOf((start + firstFrame) / fps)}</span>
     </a>
     <figcaption>
       <p class="sentence">${sentence}</p>

@@ -149,6 +149,8 @@ export class Controls {
     press('.start', () => listener.toggle());
     press('canvas', () => listener.toggle());
     press('.still', () => listener.toggle());
+    // Without the network there is no such picture, and the canvas has its own.
+    this.still.addEventListener('error', () => (this.still.hidden = true));
     press('.previous', () => listener.toBeat(-1));
     press('.next', () => listener.toBeat(1));
     press('.captions-on', () => listener.captions());

@@ -5,12 +5,16 @@ import type {SiteChapter, SiteLecture} from '../data';
 import {Controls} from './Controls';
 import {Course, type BeatName, type Place} from './Course';
 import type {Engine} from './Engine';
+import {beatOf, lectureAddress} from './attributes';
 import {playerAction, type PlayerAction} from './keys';
 import {Playback} from './Playback';
 
 /**
- * `<lecture-player>`: plays a lecture as `<video>` plays a film, and has its properties and events. Its `lecture`
- * attribute is the address of a `lecture.json`; `beat` is where it begins, as `chapter/beat`.
+ * `<lecture-player>`: plays a lecture as `<video>` plays a film, and has its properties and events.
+ *
+ * - `src`: the address of the site, or of one of its chapters; the site that the player is from if it is left out.
+ * - `beat`: where it begins, as `chapter/beat`, or as `beat` where `src` names the chapter.
+ * - `lang`: its language; that of the page around it if it is left out.
  *
  * Tells of a beat that has come with `beatchange`, and of another language that was chosen with `languagechange`, which
  * can be prevented.
@@ -151,10 +155,8 @@ export class LecturePlayer extends HTMLElement {
   }
 
   private async load(): Promise<void> {
-    const address = this.getAttribute('lecture');
-    if (address === null) return;
-    const base = new URL(address, document.baseURI);
     try {
+      const base = lectureAddress(this);
       const response = await fetch(base);
       if (!response.ok) throw new Error(`${base.href} answers ${response.status}`);
       await this.open((await response.json()) as SiteLecture, base.href);
@@ -185,9 +187,8 @@ export class LecturePlayer extends HTMLElement {
         },
       },
     });
-    const [chapter, beat] = (this.getAttribute('beat') ?? '').split('/');
     const [first] = lecture.chapters;
-    if (!chapter || !this.goTo({chapter, beat})) this.goTo({chapter: first?.id ?? ''});
+    if (!this.goTo(beatOf(this))) this.goTo({chapter: first?.id ?? ''});
     this.tell('loadedmetadata');
   }
 
@@ -243,7 +244,8 @@ export class LecturePlayer extends HTMLElement {
     const page = this.lecture?.languages.find(each => each.locale === locale)?.page;
     const {place} = this;
     if (!this.dispatchEvent(event) || page === undefined || !place) return;
-    this.setAttribute('lecture', new URL(`${page}lecture.json`, this.controls.base).href);
+    this.setAttribute('lang', locale);
+    this.removeAttribute('lecture');
     this.setAttribute('beat', `${place.chapter.id}/${place.beat.id}`);
     this.loaded = this.load();
   }

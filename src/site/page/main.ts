@@ -11,14 +11,18 @@ async function open(player: LecturePlayer): Promise<void> {
   if (asked.beat) player.goTo(asked.beat);
   if (asked.time !== undefined) player.currentTime = asked.time;
 
+  // A page in a frame of another has no address that anybody sees.
+  const embedded = new URLSearchParams(location.search).has('embed');
+  document.documentElement.classList.toggle('embed', embedded);
   const mark = () => {
     const {place} = player;
     if (!place) return;
     const name = {chapter: place.chapter.id, beat: place.beat.id};
     document.querySelector('.beat[aria-current]')?.removeAttribute('aria-current');
-    const said = document.getElementById(`/${name.chapter}/${name.beat}`);
+    const said = document.getElementById(`${name.chapter}/${name.beat}`);
     said?.setAttribute('aria-current', 'true');
     if (said && !player.paused) keepInView(said);
+    if (embedded) return;
     if (!player.paused || location.hash !== '' || player.currentTime > 0)
       history.replaceState(null, '', writeAddress({beat: name, parameters: asked.parameters}) || location.pathname);
   };
@@ -62,7 +66,13 @@ async function open(player: LecturePlayer): Promise<void> {
       if (said) said.textContent = said.getAttribute('data-text');
     });
   });
-  whenIdle(() => void player.start());
+  whenIdle(() => void loadAll(player));
+}
+
+/** One chapter after the other, so that the lecture goes on without the network. */
+async function loadAll(player: LecturePlayer): Promise<void> {
+  const engine = await player.start();
+  for (const chapter of player.lecture?.chapters ?? []) await engine?.load(chapter).catch(() => undefined);
 }
 
 /** Scrolls only a transcript that has a scroll bar of its own: the page stays where the reader is. */

@@ -1,0 +1,4 @@
+import {open} from '../../present/desk/main';
+import {loadProject} from './windows';
+
+open(await loadProject());
