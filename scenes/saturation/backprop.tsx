@@ -168,6 +168,7 @@ export function chain(
   factors: readonly Factor[],
   {stage}: Pick<SaturationParts, 'stage'>,
   pitch = 8.2 * stage.theme.size.label,
+  fontSize: number = stage.theme.size.title,
 ): readonly Layout[] {
   const {color, size} = stage.theme;
   const left = -((factors.length - 1) / 2) * pitch;
@@ -175,8 +176,8 @@ export function chain(
     const x = left + index * pitch;
     const number =
       text === undefined
-        ? new Magnitude({value, digits: 2, color: fill, fontSize: size.title})
-        : new Label({kind: 'title', strong: true, text, fill});
+        ? new Magnitude({value, digits: 2, color: fill, fontSize})
+        : new Label({kind: 'title', fontSize, strong: true, text, fill});
     const named = new Layout({
       position: [x, 0],
       opacity: 0,
@@ -186,7 +187,7 @@ export function chain(
     const sign = new Layout({
       position: [x - pitch / 2, 0],
       opacity: 0,
-      children: new Label({kind: 'title', text: index === factors.length - 1 ? '=' : '×'}),
+      children: new Label({kind: 'title', fontSize, text: index === factors.length - 1 ? '=' : '×'}),
     });
     return [sign, named];
   });

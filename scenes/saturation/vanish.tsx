@@ -53,8 +53,11 @@ export function* vanishing(parts: SaturationParts, back: BackwardPass, cue: Cue<
     ],
     parts,
     7.2 * size.label,
+    size.body,
   );
   const edge = parts.network.edge(0, followed.input, unit);
+  // Above the other edges, which would cross it out.
+  edge.moveBelow(parts.network.unit(0, 0), true);
   const row = new Layout({
     position: chart.position().add([-0.5 * chart.width() + 17 * size.label, -0.5 * chart.height()]),
     children: [...factors],
