@@ -82,9 +82,10 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const {narration, writtenBeats} = await import('../render/film/narration');
   const {root} = lesson;
   await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
+    const strays: string[] = [];
     const told: (readonly [locale: string, beats: readonly NarratedBeat[]])[] = [];
     for (const locale of flags.locale) {
-      const all = flags.prune || flags.beats !== undefined ? await writtenBeats(pool, locale, []) : [];
+      const all = await writtenBeats(pool, locale, []);
       // First: a leftover that is no take would end all that follows.
       if (flags.prune) await prune(root, locale, all, stderr);
       if (flags.beats !== undefined) await take(pool, root, locale, between(all, flags.beats), flags, stderr);
@@ -93,12 +94,15 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
       if (flags.engine) await speakAll(root, locale, beats, signal, stderr);
       if (flags.align) await align(root, locale, beats);
       const changed = flags.adopt || flags.engine || flags.align;
+      strays.push(...(await straysOf(root, locale, all)));
       told.push([locale, changed ? await narration(pool, locale, flags.chapter) : beats]);
     }
     stdout(flags.json ? jsonOf(told) : told.map(([locale, beats]) => tableOf(locale, beats)).join('\n'));
+    for (const stray of strays) stderr(`${stray} is heard nowhere: no beat has its name. --prune removes it.\n`);
     const faults = told.flatMap(([, beats]) => beats.filter(beat => beat.faults.length > 0));
-    if (!flags.strict || faults.length === 0) return;
-    const count = faults.length === 1 ? '1 beat' : `${faults.length} beats`;
+    if (!flags.strict || faults.length + strays.length === 0) return;
+    const number = faults.length + strays.length;
+    const count = number === 1 ? '1 beat' : `${number} beats`;
     throw new UserError(`The narration is not complete: ${count} to be seen to.`, 1);
   });
 }
@@ -187,6 +191,18 @@ async function align(root: string, locale: string, beats: readonly NarratedBeat[
     const note = found.note ?? {from: 'file' as const, taps: {}, sentence: plainSentence(sentence)};
     await keepNote(found.file, {...note, sha256: found.hash, words: inRecording(aligned, report)});
   }
+}
+
+/** Takes whose beat was renamed or has gone. */
+export async function straysOf(
+  root: string,
+  locale: string,
+  beats: readonly {readonly chapter: string; readonly beat: string}[],
+): Promise<readonly string[]> {
+  const takes = await findTakes(root, locale);
+  return takes
+    .filter(take => !beats.some(({chapter, beat}) => take.chapter === chapter && take.beat === beat))
+    .map(({source}) => source);
 }
 
 async function prune(

@@ -89,21 +89,25 @@ export function voiceOf(takes: readonly LoadedTake[]): Voice {
   return voice;
 }
 
-/** The sound of a whole lesson as a WAV file: its takes at their beats, and what else is heard from its start on. */
-export async function mixOf(
-  {chapters, frames, fps}: Timeline,
+/** What is heard in a whole lesson: its takes at their beats, and what else is heard from its start on. */
+export function soundsOf(
+  {chapters, fps}: Timeline,
   takes: readonly LoadedTake[],
   under?: Float32Array,
-): Promise<Blob> {
+): readonly PlacedSound[] {
   const beats = chapters.flatMap(({id, beats: played}) => played.map(beat => ({...beat, chapter: id})));
   const sounds = takes.flatMap(({chapter, beat: id, samples, gain}): readonly PlacedSound[] => {
     const beat = beats.find(one => one.chapter === chapter && one.id === id);
     return beat ? [placed(sampleOf(beat.firstFrame, fps), samples, gain)] : [];
   });
+  return [...(under ? [placed(0, under, 1)] : []), ...sounds];
+}
+
+/** Sounds together as a WAV file, as long as the lesson. */
+export async function mixOf({frames, fps}: Timeline, sounds: readonly PlacedSound[]): Promise<Blob> {
   const length = sampleOf(frames, fps);
   const pieces = [wavHeader(length)];
-  for await (const block of mix([...(under ? [placed(0, under, 1)] : []), ...sounds], length))
-    pieces.push(wavSamples(block));
+  for await (const block of mix(sounds, length)) pieces.push(wavSamples(block));
   return new Blob(pieces, {type: 'audio/wav'});
 }
 

@@ -39,25 +39,25 @@ afterAll(async () => {
 });
 
 /** The samples at which a film's sound is loudest, as a browser decodes it. */
-async function heardIn(file: string, address = 'https://decoder.localhost/'): Promise<readonly number[]> {
+async function heardIn(file: string, softest = 0.4): Promise<readonly number[]> {
   const page = await browser.newPage();
   await page.route('**/*', route => route.fulfill({body: '<!doctype html>', contentType: 'text/html'}));
-  await page.goto(address);
+  await page.goto('https://decoder.localhost/');
   const found: readonly number[] = await page.evaluate(
-    `(${peaks})(${JSON.stringify((await readFile(file)).toString('base64'))})`,
+    `(${peaks})(${JSON.stringify((await readFile(file)).toString('base64'))}, ${softest})`,
   );
   await page.close();
   return found;
 }
 
-const peaks = `async text => {
+const peaks = `async (text, softest) => {
   const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
   const audio = await new OfflineAudioContext(1, 1, ${rate}).decodeAudioData(bytes.buffer);
   const samples = audio.getChannelData(0);
   const most = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
   const found = [];
   for (let at = 0; at < samples.length; at++) {
-    if (Math.abs(samples[at]) < most * 0.4) continue;
+    if (Math.abs(samples[at]) < most * softest) continue;
     let loudest = at;
     for (let near = at; near < at + 2000; near++) if (Math.abs(samples[near]) > Math.abs(samples[loudest])) loudest = near;
     found.push(loudest);
@@ -132,6 +132,7 @@ describe('a film', () => {
     const [end, silentEnd] = [beats, silent.beats].map(all => all.find(({id}) => id === 'end'));
     expect((end?.lastFrame ?? 0) + 1 - (end?.firstFrame ?? 0)).toBe(Math.ceil((0.1 + 0.75 + 0.01 + 0.25 + 1) * 30));
     expect(silentEnd).not.toHaveProperty('voice');
+    // Not even the project's own sound.
     await expect(heardIn(silent.film)).rejects.toThrow();
   });
 
@@ -151,6 +152,14 @@ describe('a film', () => {
     expect(await heardIn(path.join(scratch, 'merged', path.basename(film)))).toEqual(heard);
   });
 
+  it('has its project’s own sound under its takes, where the project has it', async () => {
+    const {film} = await spokenFilm({});
+    expect(await heardIn(film, 0.15)).toContain(2 * rate);
+    const {film: part, timeline} = await spokenFilm({chapters: ['last'], voice: 'auto'});
+    expect(timeline.chapters).toHaveLength(1);
+    expect(await heardIn(part, 0.15)).toHaveLength(2);
+  });
+
   it('for which all takes are asked names those that are missing', async () => {
     await expect(spokenFilm({voice: 'recorded'})).rejects.toThrow('There is no "en" take of first:move, last:turn');
   });
@@ -168,11 +177,26 @@ describe('a film', () => {
   });
 });
 
+/** What the editor's mix is played from; its own sound is a data URL. */
+const listenToSource = `
+  const {set} = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'src');
+  Object.defineProperty(HTMLMediaElement.prototype, 'src', {
+    set(value) {
+      if (value.startsWith('blob:')) window.played = value;
+      set.call(this, value);
+    },
+  });
+`;
+
 describe('the development server', () => {
+  const settings = path.join(lesson, 'src', 'project.meta');
+  const exported = path.join(lesson, 'output');
+  let usual: string;
   let server: ViteDevServer;
   let address: string;
 
   beforeAll(async () => {
+    usual = await readFile(settings, 'utf8');
     const before = process.cwd();
     process.chdir(lesson);
     server = await createServer({
@@ -185,7 +209,11 @@ describe('the development server', () => {
     address = server.resolvedUrls?.local[0] ?? '';
   });
 
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    await writeFile(settings, usual);
+    await rm(exported, {recursive: true, force: true});
+  });
 
   it('lets the editor be heard, in step with its picture', async () => {
     const page = await browser.newPage();
@@ -194,10 +222,7 @@ describe('the development server', () => {
       if (message.type() === 'error') said.push(message.text());
     });
     page.on('pageerror', error => said.push(error.message));
-    await page.addInitScript(`
-      const {set} = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'src');
-      Object.defineProperty(HTMLMediaElement.prototype, 'src', {set(value) { window.played = value; set.call(this, value); }});
-    `);
+    await page.addInitScript(listenToSource);
     await page.goto(`${address}?locale=en`);
     await page
       .waitForFunction(() => 'played' in window, undefined, {timeout: 60_000})
@@ -219,6 +244,31 @@ describe('the development server', () => {
     await page.close();
   });
 
+  it.each([
+    ['MP4 (H.264)', 'mp4'],
+    ['WebM (VP9)', 'webm'],
+  ])('exports a film as %s with what is heard in the editor, from the range’s start on', async (format, ending) => {
+    const shared = {background: null, range: [0.5, 2.5], size: {x: 320, y: 180}, audioOffset: 0};
+    const rendering = {fps: 24, resolutionScale: 1, colorSpace: 'srgb'};
+    await writeFile(settings, JSON.stringify({version: 1, shared, preview: {fps: 30, resolutionScale: 1}, rendering}));
+    const page = await browser.newPage({viewport: {width: 1600, height: 900}});
+    await page.addInitScript(listenToSource);
+    await page.goto(`${address}?locale=en`);
+    await page.waitForFunction(() => 'played' in window, undefined, {timeout: 60_000});
+    for (const label of ['Video (WebCodecs)', format, 'draft'])
+      await page.selectOption(`select:has(option:text-is("${label}"))`, {label});
+    await page.click('#render');
+    const film = path.join(exported, `spoken-en.${ending}`);
+    await expect.poll(() => readdir(exported).catch(() => []), {timeout: 60_000}).toContain(path.basename(film));
+    const heard = await heardIn(film, 0.15);
+    expect(heard).toHaveLength(2);
+    // The second click of the first take, and the project's own.
+    [0.85 - 0.5, 2 - 0.5].forEach((at, index) =>
+      expect(Math.abs((heard[index] ?? 0) - at * rate)).toBeLessThanOrEqual(1),
+    );
+    await page.close();
+  });
+
   it('keeps a take of its own pages, and of nobody else', async () => {
     const take = `${address}lecture/takes/ko/first/move`;
     const post = (to: string, origin: string | undefined, body: Uint8Array) =>
@@ -235,6 +285,16 @@ describe('the development server', () => {
     expect((await post(`${take}${query}`, own, sound)).status).toBe(200);
     const note: unknown = JSON.parse(await readFile(path.join(narration, 'ko', 'first', 'move.json'), 'utf8'));
     expect(note).toMatchObject({sentence: '그리고 움직입니다.', from: 'microphone'});
+  });
+
+  it('says in the studio that there is no microphone, and keeps nothing', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}studio?locale=en`);
+    await page.waitForSelector('#sentence');
+    await page.click('#record');
+    await page.waitForFunction(() => /microphone/u.test(document.querySelector('#status')?.textContent ?? ''));
+    expect(await page.isEnabled('#keep')).toBe(false);
+    await page.close();
   });
 
   it('records a sentence in the studio, keeps it and goes on; the next recording leaves the take before', async () => {

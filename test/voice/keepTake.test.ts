@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
-import {between} from '../../src/cli/narrate';
+import {between, straysOf} from '../../src/cli/narrate';
 import {findLeftovers, keepTake} from '../../src/voice/keepTake';
 import {sampleRate, splitAtPauses} from '../../src/voice/speech';
 import {findTakes} from '../../src/voice/takes';
@@ -50,6 +50,8 @@ describe('a take that is kept', () => {
     await writeFile(path.join(folder, 'README.md'), 'x');
     const names = (await findLeftovers(root, 'ko', (_, beat) => beat === 'b')).map(file => path.basename(file)).sort();
     expect(names).toEqual(['b.previous.json', 'b.previous.wav', 'gone.wav']);
+    await writeFile(path.join(folder, 'gone.wav'), quiet ?? flac);
+    expect(await straysOf(root, 'ko', [{chapter: 'one', beat: 'b'}])).toEqual(['assets/narration/ko/one/gone.wav']);
   });
 });
 

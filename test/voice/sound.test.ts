@@ -33,6 +33,7 @@ describe('speech', () => {
 
   it('is missed where there is none, and a recording of an hour is refused', () => {
     expect(() => trimTake(new Float32Array(9600))).toThrow('is silent');
+    expect(() => trimTake(new Float32Array(0))).toThrow('is silent');
     expect(() => trimTake(new Float32Array(301 * sampleRate))).toThrow('lasts 301 s');
   });
 

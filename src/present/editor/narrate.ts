@@ -2,8 +2,9 @@ import type {Player, Project} from '@motion-canvas/core';
 import {plainSentence} from '../../script/marks';
 import {recordingOf} from '../../script/recording';
 import {joinChapters} from '../../script/timeline';
-import {monoOf} from '../../voice/prepare';
-import {loadTakes, mixOf, voiceOf, type LoadedTake} from '../../voice/loadTakes';
+import {editorVoice} from '../../voice/editorVoice';
+import {ownSound} from '../../voice/ownSound';
+import {loadTakes, mixOf, soundsOf, voiceOf, type LoadedTake} from '../../voice/loadTakes';
 import {takesChanged} from '../../voice/takeAddress';
 import {writtenBeats} from '../studio/writtenBeats';
 
@@ -20,8 +21,7 @@ export function narrateEditor(player: Player, project: Project, locale: string):
   let takes: readonly LoadedTake[] = [];
   let heard: string | undefined;
   let mixing = 0;
-  const own =
-    project.audio === undefined ? undefined : fetch(project.audio).then(async file => monoOf(await file.arrayBuffer()));
+  const own = ownSound(project);
 
   const scenes = () => player.playback.onScenesRecalculated.current;
   /** Takes that the scenes have not been told of. */
@@ -29,7 +29,9 @@ export function narrateEditor(player: Player, project: Project, locale: string):
   const tell = () => {
     if (scenes().length === 0) return;
     news = false;
-    player.setVariables({...project.variables, voice: voiceOf(takes)});
+    // What exports a film asks the project for its variables.
+    project.variables = {...project.variables, voice: voiceOf(takes)};
+    player.setVariables(project.variables);
     player.toggleAudio(true);
     // A scene that is reloaded has the player find out anew how long it is.
     for (const scene of scenes()) scene.reload();
@@ -37,6 +39,7 @@ export function narrateEditor(player: Player, project: Project, locale: string):
   const load = async () => {
     const had = takes.length > 0;
     takes = await loadTakes(locale, ({chapter, beat}) => sentences.get(`${chapter}:${beat}`));
+    editorVoice.takes = takes;
     news = takes.length > 0 || had;
     if (news) tell();
   };
@@ -45,11 +48,14 @@ export function narrateEditor(player: Player, project: Project, locale: string):
     if (news || takes.length === 0) return;
     const mine = ++mixing;
     const spans = scenes().flatMap(scene => recordingOf(scene) ?? []);
-    const sound = await mixOf(joinChapters({locale, fps: player.playback.fps}, spans), takes, await own);
+    const timeline = joinChapters({locale, fps: player.playback.fps}, spans);
+    const sound = await mixOf(timeline, soundsOf(timeline, takes, await own));
     if (mine !== mixing) return;
     if (heard !== undefined) URL.revokeObjectURL(heard);
     heard = URL.createObjectURL(sound);
     player.audio.setSource(heard);
+    // That of the project's own sound is in the mix.
+    player.audio.setOffset(0);
   };
   const told = (work: () => Promise<void>) => () =>
     void work().catch((error: unknown) => project.logger.error(String(error)));

@@ -3,6 +3,7 @@ import {z} from 'zod';
 import {formats} from '../film/encoding';
 import {createFilmFile, type FilmFile} from '../film/FilmFile';
 import {prepareFolder, publish} from '../cache/writeWhole';
+import {ExportSound} from './ExportSound';
 import type {ExportAnswer, ExportRequest} from './messages';
 
 const numbered = z.object({id: z.int(), request: z.unknown()});
@@ -22,7 +23,14 @@ const schema = z.discriminatedUnion('type', [
       height: z.int().positive(),
       fps: z.number().positive(),
       frames: z.int().positive(),
+      sound: z.object({codec: z.enum(['aac', 'opus']), length: z.int().positive()}).optional(),
     }),
+  }),
+  z.object({type: z.literal('samples'), samples: z.string()}),
+  z.object({
+    type: z.literal('packets of sound'),
+    packets: z.array(z.string()),
+    config: z.object({codec: z.string(), description: z.string().optional()}).optional(),
   }),
   z.object({
     type: z.literal('packets'),
@@ -38,6 +46,7 @@ type Answer = Omit<ExportAnswer, 'id'>;
 /** What one editor's page exports: one film at a time. */
 export class Export {
   private film: FilmFile | undefined;
+  private sound = new ExportSound();
   private work: Promise<Answer> = Promise.resolve({});
 
   /** @param folder - the project's output folder. */
@@ -62,12 +71,22 @@ export class Export {
   private async handle(asked: ExportRequest): Promise<Answer> {
     switch (asked.type) {
       case 'start': {
-        const {format, name, ...options} = asked.film;
+        const {format, name, sound: told, ...options} = asked.film;
+        const sound = told && (await this.sound.end(told.codec, told.length));
         await this.cancel();
         await prepareFolder(this.folder);
-        this.film = await createFilmFile(format, path.join(this.folder, name), options);
+        this.film = await createFilmFile(format, path.join(this.folder, name), {...options, sound});
         return {};
       }
+      case 'samples':
+        await this.sound.addSamples(Buffer.from(asked.samples, 'base64'));
+        return {};
+      case 'packets of sound':
+        this.sound.addPackets(
+          asked.packets.map(data => Buffer.from(data, 'base64')),
+          asked.config,
+        );
+        return {};
       case 'packets': {
         const packets = asked.batch.map(({data, key}) => ({data: Buffer.from(data, 'base64'), key}));
         await this.begun().add(packets, asked.config);
@@ -97,8 +116,10 @@ export class Export {
   }
 
   private async cancel(): Promise<void> {
-    const {film} = this;
+    const {film, sound} = this;
     this.film = undefined;
+    this.sound = new ExportSound();
     await film?.cancel();
+    await sound.cancel();
   }
 }

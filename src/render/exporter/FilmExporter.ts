@@ -1,10 +1,12 @@
 import {
   EnumMetaField,
   ObjectMetaField,
+  PlaybackManager,
   RendererResult,
   type Exporter,
   type Player,
   type Project,
+  type Renderer,
   type RendererSettings,
 } from '@motion-canvas/core';
 import {
@@ -17,8 +19,12 @@ import {
   type FrameFormat,
   type Quality,
 } from '../film/encoding';
+import {recordingOf} from '../../script/recording';
+import type {ChapterSpan} from '../../script/timeline';
 import {FrameEncoder} from '../page/FrameEncoder';
 import {ask} from './ask';
+import type {ExportedFilm} from './messages';
+import {sendSound} from './sendSound';
 
 const formatNames: Readonly<Record<Format, string>> = {
   mp4: 'MP4 (H.264)',
@@ -33,6 +39,7 @@ export class FilmExporter implements Exporter {
   public static readonly displayName = 'Video (WebCodecs)';
 
   private static player: Player | undefined;
+  private static played: {readonly spans: readonly ChapterSpan[]; readonly frames: number} = {spans: [], frames: 0};
 
   private readonly canvas = document.createElement('canvas');
   private readonly context: CanvasRenderingContext2D;
@@ -83,9 +90,21 @@ export class FilmExporter implements Exporter {
     this.player = player;
   }
 
+  /** The renderer plays the project at the film's frame rate before it begins, and then once more. */
+  public static renderedBy(renderer: Renderer): void {
+    const playback: unknown = renderer['playback'];
+    if (!(playback instanceof PlaybackManager)) return;
+    playback.onScenesRecalculated.subscribe(scenes => {
+      const spans = scenes.flatMap(scene => recordingOf(scene) ?? []);
+      // It has come to its end, and sets its duration only then.
+      this.played = {spans, frames: playback.frame};
+    });
+  }
+
   public async start(): Promise<void> {
     const {name, variables} = this.project;
     const locale: unknown = variables?.['locale'];
+    const sound = await this.sendSound();
     await ask({
       type: 'start',
       film: {
@@ -95,6 +114,7 @@ export class FilmExporter implements Exporter {
         title: name,
         locale: typeof locale === 'string' ? locale : 'und',
         frames: this.mostFrames(),
+        sound,
       },
     });
     this.encoder = new FrameEncoder({...this.frames, encoding: this.encoding}, async (batch, config) => {
@@ -119,6 +139,12 @@ export class FilmExporter implements Exporter {
       // Of a film that is complete nothing is left to cancel.
       await ask({type: 'cancel'});
     }
+  }
+
+  private async sendSound(): Promise<ExportedFilm['sound']> {
+    const {spans, frames} = FilmExporter.played;
+    const [first = 0, last = frames] = this.settings.range.map(seconds => Math.ceil(seconds * this.frames.fps));
+    return sendSound(this.project, spans, this.format, this.frames, {first, last: Math.min(last, frames)});
   }
 
   /** Other frame rates round the lengths of an animation's parts differently: this is more than there can be. */

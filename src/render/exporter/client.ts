@@ -5,5 +5,6 @@ import {FilmExporter} from './FilmExporter';
 export default makePlugin({
   name: 'activation-lecture/web-codecs',
   player: player => FilmExporter.watch(player),
+  renderer: renderer => FilmExporter.renderedBy(renderer),
   exporters: () => [FilmExporter],
 });

@@ -52,7 +52,8 @@ export function blocksOf(cache: Cache, {stretches, length}: PlannedSound): Async
 
 type Take = (data: Uint8Array) => Promise<void>;
 
-async function encodeAac(blocks: AsyncGenerator<Float32Array>, take: Take): Promise<SoundConfig> {
+/** Encodes a film's samples, a block after the other; packets come in their order. */
+export async function encodeAac(blocks: AsyncIterable<Float32Array>, take: Take): Promise<SoundConfig> {
   registerAacEncoder();
   let config: SoundConfig | undefined;
   let taken = Promise.resolve();

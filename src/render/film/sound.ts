@@ -147,19 +147,39 @@ export async function soundOf(cache: Cache, {key, codec, length}: PlannedSound):
   const found = await cache.get<SoundRecord>(key);
   const bytes = await cache.bytes(key);
   if (!found || !bytes) throw new RenderError('missing', 'The sound of the film is not in the cache any more.');
-  const {each, delay} = packetSamples[codec];
   const {config, packets} = found.record;
   let at = 0;
+  return filmSound(
+    codec,
+    config,
+    packets.map(size => bytes.subarray(at, (at += size))),
+    length,
+  );
+}
+
+/**
+ * Encoded sound in time.
+ *
+ * @param length - of the film, in samples.
+ */
+export function filmSound(
+  codec: SoundCodec,
+  config: SoundConfig,
+  packets: readonly Uint8Array[],
+  length: number,
+): FilmSound {
+  const {each, delay} = packetSamples[codec];
+  const timed = packets.map((data, index) => ({data, from: index * each - delay}));
   return {
     codec,
     config,
-    packets: packets.flatMap((size, index) => {
-      const data = bytes.subarray(at, (at += size));
-      const from = index * each - delay;
-      // What the encoder gives beyond the film's end would make the file longer than the film.
-      return from >= length
-        ? []
-        : [{data, from: from / sampleRate, seconds: Math.min(each, length - from) / sampleRate}];
-    }),
+    // What the encoder gives beyond the film's end would make the file longer than the film.
+    packets: timed
+      .filter(({from}) => from < length)
+      .map(({data, from}) => ({
+        data,
+        from: from / sampleRate,
+        seconds: Math.min(each, length - from) / sampleRate,
+      })),
   };
 }

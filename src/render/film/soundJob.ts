@@ -21,7 +21,7 @@ export interface SplitTake {
 /** Encoded sound on its way from the page to Node, as base64. */
 export interface WireSound {
   readonly packets: readonly string[];
-  readonly config: SoundConfig | undefined;
+  readonly config?: SoundConfig | undefined;
 }
 
 /** What a decoder of sound has to know. */

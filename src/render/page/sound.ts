@@ -1,6 +1,7 @@
 import type {Project} from '@motion-canvas/core';
 import type {DecodedSound, PreparedSound, SoundConfig, SplitTake, WireSound} from '../film/soundJob';
 import {measured, monoOf, prepare} from '../../voice/prepare';
+import {ownSound} from '../../voice/ownSound';
 import {sampleRate, splitAtPauses} from '../../voice/speech';
 import {wavFile} from '../../voice/wavFile';
 import {base64, bytesOf} from './bytes';
@@ -29,16 +30,10 @@ export async function splitRecording(file: string, count: number): Promise<reado
   }));
 }
 
-/** The sound that the project itself has, from the project's first frame on; undefined if it has none. */
+/** The samples of the project's own sound. */
 export async function projectSound(project: Project): Promise<string | undefined> {
-  if (project.audio === undefined) return undefined;
-  const response = await fetch(project.audio);
-  const recording = await monoOf(await response.arrayBuffer());
-  // A positive offset is silence before it.
-  const offset = Math.round(project.meta.shared.audioOffset.get() * sampleRate);
-  const samples = new Float32Array(Math.max(0, recording.length + offset));
-  samples.set(recording.subarray(Math.max(0, -offset)), Math.max(0, offset));
-  return base64(bytesOf(samples));
+  const samples = await ownSound(project);
+  return samples && base64(bytesOf(samples));
 }
 
 /** Encodes samples as Opus, those of one call after those of the one before; the last call has none. */
