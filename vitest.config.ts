@@ -12,7 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 60_000,
+          // Some pack the package or read all of its types: minutes on a machine that does something else as well.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           expect: {poll: {timeout: 30_000}},
         },
       },
