@@ -20,6 +20,7 @@ export {script} from './script';
 export const makeZigzagScene = defineChapter({
   script,
   experiments: {zigzag: runZigzag, rule: runDeltaRule},
+  alone: ['second-fault', 'learning-rule'],
   shows: {
     'second-fault': ['zigzag'],
     'learning-rule': ['rule'],

@@ -19,9 +19,10 @@ export async function showExploration(
   slide: string,
   frame?: number,
 ): Promise<readonly Untrue[]> {
-  player.variables = {explored: true};
   player.exchange(playable);
+  player.variables = {explored: true, leapTo: slide.split(':')[1] ?? ''};
   await player.leap(chapter, slide, frame);
+  player.variables = {leapTo: ''};
   await player.draw();
   return untrueIn(player.scene);
 }

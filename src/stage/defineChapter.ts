@@ -8,7 +8,7 @@ import {checkOptions, OptionError, type Explorable, type Given, type GivenOf, ty
 import type {Stage} from './stage';
 
 /** All of a chapter in one place. */
-export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<ChapterOptions, 'heading'> {
+export interface ChapterDefinition<S extends ChapterScript, E, T> extends Pick<ChapterOptions, 'heading' | 'alone'> {
   /** What is said; its beats are played in its order. */
   readonly script: S;
   /** The runs that it shows, by name: their parameters may be changed by another lesson and by a viewer. */

@@ -27,6 +27,11 @@ export interface ChapterOptions {
   readonly theme?: Theme;
   /** Whether the stage draws the chapter's title; true if left out. */
   readonly heading?: boolean;
+  /**
+   * Beats that leave nothing behind for later ones. Whoever goes straight to a later beat (variable `leapTo`) is spared
+   * them: their pictures take time to build.
+   */
+  readonly alone?: readonly string[];
 }
 
 /**
@@ -42,7 +47,7 @@ export function makeChapter<S extends ChapterScript, T>(
   given: S,
   set: (stage: Stage<S>) => T,
   beats: Beats<S, T>,
-  {theme: own, heading: hasHeading = true}: ChapterOptions = {},
+  {theme: own, heading: hasHeading = true, alone = []}: ChapterOptions = {},
 ): FullSceneDescription {
   const script = unobserved(given);
   const description = makeScene2D(function* (view) {
@@ -74,7 +79,15 @@ export function makeChapter<S extends ChapterScript, T>(
     const keep: Stage['keep'] = (...nodes) => beatLayer.keep(...nodes);
     const parts = set({view, theme, regions, locale, title, heading, words, layer, passing, keep});
     view.add([beatLayer.kept, layer, caption]);
-    for (const id of Object.keys(script.beats) as BeatOf<S>[]) {
+    const ids = Object.keys(script.beats) as BeatOf<S>[];
+    const spared = ids.slice(
+      0,
+      Math.max(
+        0,
+        ids.findIndex(id => id === scene.variables.get('leapTo', '')()),
+      ),
+    );
+    for (const id of ids.filter(each => !(alone.includes(each) && spared.includes(each)))) {
       const sentence = inLocale(beatOf(script, id).sentence, locale);
       const move = function* (cue: Cue): ThreadGenerator {
         yield* beatLayer.clear();

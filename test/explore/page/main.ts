@@ -1,8 +1,16 @@
-import {explorationOf, handlesOf, mountExplore, showExploration} from '../../../src/explore';
+import {
+  explorationOf,
+  handlesOf,
+  mountExplore,
+  showExploration,
+  type MountedExplore,
+  type Values,
+} from '../../../src/explore';
 import {Player} from '../../../src/playback/Player';
 import project from '../../../src/project';
 import {scriptOf} from '../../../src/script/declaration';
 import {workerOf} from '../../../src/stage/project';
+import {drawValues, faultsIn} from './random';
 
 /** A page around one beat, `?beat=zigzag:path&locale=en`, with its panel beside it, and what a test may ask of it. */
 const query = new URLSearchParams(location.search);
@@ -34,6 +42,48 @@ const mounted = mountExplore(panel, {
   over: {element: over, handles: exploration => handlesOf(player, exploration)},
 });
 mounted.follow(asked, beat);
-Object.assign(window, {
-  lab: {explorationOf, showExploration, handlesOf, Player, project, scriptOf, workerOf, player, mounted, lecture},
-});
+
+/** Shows random parameters of each of the chapter's experiments at the beats that show it, and says what came of them. */
+async function tryRandom(seeds: readonly number[]): Promise<readonly Tried[]> {
+  const tried: Tried[] = [];
+  if (!lecture || !description) return tried;
+  const beats = Object.keys(scriptOf(description)?.beats ?? {});
+  for (const experiment of new Set(lecture.knobs.map(knob => knob.experiment))) {
+    const shown = beats.filter(name => lecture.showsIn(name).includes(experiment)).at(-1) ?? beats.at(-1) ?? '';
+    for (const seed of seeds) {
+      const exploration = lecture.with(drawValues(lecture, experiment, seed));
+      const outcome = {experiment, beat: shown, values: exploration.values};
+      try {
+        await showExploration(player, exploration, `${chapter}:${shown}`);
+        tried.push({...outcome, faults: faultsIn(player)});
+      } catch (error) {
+        tried.push({...outcome, faults: [], refused: error instanceof Error ? `${error.name}: ${error.message}` : ''});
+      }
+    }
+  }
+  return tried;
+}
+
+/** What came of some parameters. */
+export interface Tried {
+  readonly experiment: string;
+  readonly beat: string;
+  readonly values: Values;
+  readonly faults: readonly string[];
+  readonly refused?: string;
+}
+
+/** What a test may ask of the page. */
+export interface Lab {
+  readonly mounted: MountedExplore;
+  readonly player: Player;
+  readonly tryRandom: typeof tryRandom;
+}
+
+declare global {
+  interface Window {
+    lab?: Lab;
+  }
+}
+
+window.lab = {mounted, player, tryRandom};
