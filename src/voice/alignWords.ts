@@ -35,6 +35,11 @@ const longest = 60;
 /** Throats of men, women and children against that of the reference. */
 const stretches = [0.9, 1, 1.1, 1.2];
 
+/** Energy, against the loudest, of what is a pause; vectors of the shortest one, and from a word on to one that is its. */
+const quiet = 1e-4;
+const shortestPause = 8;
+const nearby = 5;
+
 /** Cost, against that of the take played backwards, from which on the two have nothing to do with each other. */
 const unlike = 0.96;
 
@@ -67,9 +72,20 @@ export function alignWords(
     .sort((a, b) => a.cost - b.cost);
   if (!best || best.cost > unlike * warp(roughly, few(best.heard).reverse()).cost) return undefined;
   const {partners} = warp(said, best.heard);
+  const energies = spectra.map(power => power.reduce((sum, one) => sum + one, 0));
+  const loudest = Math.max(...energies);
+  const isQuiet = (vector: number) => (energies[vector] ?? 0) < loudest * quiet;
+  /** The reference does not pause: a word that is found where a pause begins is heard at its end. */
+  const afterPause = (vector: number) => {
+    let begin = vector;
+    while (begin < vector + nearby && !isQuiet(begin)) begin++;
+    let end = begin;
+    while (end < count && isQuiet(end)) end++;
+    return end - begin >= shortestPause ? end : vector;
+  };
   const at = (sample: number) => {
     const vector = Math.min(count - 1, Math.round((sample / reference.samples.length) * count));
-    return from / sampleRate + ((partners[vector] ?? 0) / count) * seconds;
+    return from / sampleRate + (afterPause(partners[vector] ?? 0) / count) * seconds;
   };
   return reference.words.map(({text, at: start}, index) => ({
     text,

@@ -56,6 +56,16 @@ describe('the words of a take', () => {
     words.forEach(({from}, index) => expect(Math.abs(from - (starts[index] ?? 0) / sampleRate)).toBeLessThan(0.04));
   });
 
+  it('begin after a pause and not with it', () => {
+    const {samples, starts} = say(110, 1, () => 0.16);
+    const [middle, pause] = [starts[4] ?? 0, 0.3 * sampleRate];
+    const paused = new Float32Array(samples.length + pause);
+    paused.set(samples.subarray(0, middle));
+    paused.set(samples.subarray(middle), middle + pause);
+    const words = alignWords(paused, [[0, paused.length]], reference) ?? [];
+    expect(Math.abs((words[4]?.from ?? 0) - (middle + pause) / sampleRate)).toBeLessThan(0.04);
+  });
+
   it.each([
     ['noise', (index: number) => 0.3 * Math.sin(index * index)],
     ['a tone', (index: number) => 0.3 * Math.sin(index * 0.05)],

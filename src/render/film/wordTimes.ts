@@ -7,7 +7,7 @@ import {cacheKey} from '../cache/Cache';
 import type {PreparedTake, Source} from './voice';
 
 /** To be raised when words are found otherwise. */
-const alignment = 1;
+const alignment = 2;
 
 /**
  * When the words of a take are heard, in seconds of what was prepared, found once by comparing it with espeak-ng's voice.
