@@ -204,6 +204,7 @@ function beatOf({locale, fps}: SiteLecture, {id, start, title}: SiteChapter, bea
     </a>
     <figcaption>
       <p class="sentence">${sentence}</p>
+      <p class="reason"></p>
       ${description && html`<p class="description">${description}</p>`}
     </figcaption>
   </figure> `;

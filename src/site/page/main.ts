@@ -21,10 +21,14 @@ async function open(player: LecturePlayer): Promise<void> {
     document.querySelector('.beat[aria-current]')?.removeAttribute('aria-current');
     const said = document.getElementById(`${name.chapter}/${name.beat}`);
     said?.setAttribute('aria-current', 'true');
-    if (said && !player.paused) keepInView(said);
+    if (said) keepInView(said);
     if (embedded) return;
     if (!player.paused || location.hash !== '' || player.currentTime > 0)
-      history.replaceState(null, '', writeAddress({beat: name, parameters: asked.parameters}) || location.pathname);
+      history.replaceState(
+        null,
+        '',
+        writeAddress({beat: name, parameters: readAddress(location).parameters}) || location.pathname,
+      );
   };
   player.addEventListener('beatchange', mark);
   mark();
@@ -72,6 +76,8 @@ async function open(player: LecturePlayer): Promise<void> {
 /** One chapter after the other, so that the lecture goes on without the network. */
 async function loadAll(player: LecturePlayer): Promise<void> {
   const engine = await player.start();
+  const element = document.querySelector('#explore');
+  if (engine && element) (await import('./exploring')).exploreIn(element, player, engine);
   for (const chapter of player.lecture?.chapters ?? []) await engine?.load(chapter).catch(() => undefined);
 }
 
