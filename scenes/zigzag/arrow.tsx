@@ -1,16 +1,31 @@
 import {Line, type Circle} from '@motion-canvas/2d';
-import {all, delay, easeInOutCubic, easeOutCubic, sequence, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  all,
+  Color,
+  createSignal,
+  delay,
+  easeInOutCubic,
+  easeOutCubic,
+  Vector2,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {formatNumber} from '../../src/components/formatNumber';
 import {Formula} from '../../src/components/Formula';
 import {Label} from '../../src/components/Label';
 import {mayOverlap} from '../../src/components/mayOverlap';
 import {SignBadge} from '../../src/components/SignBadge';
+import type {Cue} from '../../src/stage/beats';
 import {grow, leave, reveal} from '../../src/stage/motion';
 import {vectorOf, type ZigzagParts} from './parts';
 import {changeRow, type SignedNeuron} from './signs';
 
 /** The unit steps aside, the plane opens, and the two changes become the two sides of one arrow. */
-export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+export function* showPlane(
+  parts: ZigzagParts,
+  signed: SignedNeuron,
+  cue: Cue<'point' | 'changes' | 'arrow'>,
+): ThreadGenerator {
   const {stage, plane, passing, startMark, steps, zigzag} = parts;
   const {color, size, pace} = stage.theme;
   const {column} = stage.regions;
@@ -24,7 +39,9 @@ export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGene
     signed.neuron.position([column.left + column.width * 0.32, column.center.y], pace.move),
     delay(pace.move * 0.6, plane.axes(1, pace.move, easeOutCubic)),
   );
+  yield* cue('point');
   yield* grow(startMark);
+  yield* cue('changes');
 
   const side = {stroke: color.positive, lineWidth: size.line, endArrow: true, arrowSize: 1.4 * size.dot, end: 0};
   const across = new Line({...side, points: [from, new Vector2(to.x, from.y)]});
@@ -43,39 +60,93 @@ export function* showPlane(parts: ZigzagParts, signed: SignedNeuron): ThreadGene
     name.absolutePosition(signed.changes[index]?.absolutePosition() ?? Vector2.zero);
     yield* all(name.position(places[index] ?? from, pace.move), line.end(1, pace.move, easeOutCubic));
   }
+  yield* cue('arrow');
   yield* arrow.end(1, pace.move, easeOutCubic);
 }
 
-/** Every direction in which one of the samples can push, either way: they fill two quadrants and no more. */
-export function* shadeAllowed({stage, plane, passing, zigzag, startMark}: ZigzagParts): ThreadGenerator {
+/**
+ * The inputs turn through all pairs of positive numbers, and the error through zero: the arrow sweeps two quadrants, which
+ * are shaded by it, and never enters the others.
+ */
+export function* shadeAllowed(
+  parts: ZigzagParts,
+  signed: SignedNeuron,
+  cue: Cue<'right' | 'left' | 'closed'>,
+): ThreadGenerator {
+  const {stage, plane, passing, zigzag, startMark, steps} = parts;
   const {color, size, pace} = stage.theme;
+  const {learningRate} = zigzag.sigmoid;
+  const step = steps.positive;
+  const at = startMark.position();
+  const weights = plane.toMaths(at);
+  const length = Math.hypot(...step.inputs);
+  const own = Math.atan2(step.inputs[1], step.inputs[0]);
+  const [angle, error] = [createSignal(own), createSignal(step.error)];
+  const update = () => {
+    const inputs = [length * Math.cos(angle()), length * Math.sin(angle())] as const;
+    const changes = [learningRate * error() * inputs[0], learningRate * error() * inputs[1]] as const;
+    return {inputs, error: error(), changes};
+  };
+  signed.follow(update);
   yield* leave(...passing.children());
-  const from = startMark.position();
-  const reach = plane.scaleOf().x * 0.62;
-  const directions = zigzag.sigmoid.inputs.map(([x1, x2]) => new Vector2(x1, -x2).normalized.scale(reach));
-  const rays = [1, -1].flatMap(sign =>
-    directions.map(
-      direction =>
-        new Line({
-          points: [from, from.add(direction.scale(sign))],
-          stroke: color.ink,
-          lineWidth: size.hairline,
-          endArrow: true,
-          arrowSize: 1.4 * size.dot,
-          end: 0,
-        }),
-    ),
-  );
-  passing.add([...rays, startMark.clone()]);
-  plane.pivot(plane.toMaths(from));
+  const arrow = new Line({
+    points: () => [at, plane.at(weights.add(new Vector2(...update().changes)))],
+    stroke: () => (error() < 0 ? color.negative : color.positive),
+    lineWidth: size.curve,
+    endArrow: true,
+    // No arrow is longer than its head.
+    arrowSize: () => Math.min(2 * size.dot, plane.scaleOf().x * new Vector2(...update().changes).magnitude),
+  });
+  const sectors = ([1, -1] as const).map(sign => new Sector(at, sign, own, plane.width(), parts));
+  passing.position(plane.position());
+  plane.marks.add(sectors.map(({shape}) => shape));
+  passing.add([arrow, startMark.clone()]);
+  plane.pivot(weights);
+  const [lowest, highest] = [0.02, Math.PI / 2 - 0.02];
+  const sweep = function* (sector: Sector | undefined): ThreadGenerator {
+    for (const [to, edge] of [
+      [highest, sector?.high],
+      [lowest, sector?.low],
+    ] as const) {
+      yield* all(angle(to, pace.move, easeInOutCubic), edge?.(to, pace.move, easeInOutCubic) ?? angle(to, pace.move));
+    }
+  };
+  yield* cue('right');
+  yield* sweep(sectors[0]);
+  yield* cue('left');
+  yield* error(-step.error, pace.move, easeInOutCubic);
+  yield* sweep(sectors[1]);
+  yield* cue('closed');
   yield* all(
-    sequence(pace.beat / 4, ...rays.map(ray => ray.end(1, pace.beat, easeOutCubic))),
-    plane.shade(1, pace.dwell),
+    plane.shade(1, pace.move),
+    ...sectors.map(({shape}) => shape.opacity(0, pace.move)),
+    angle(own, pace.draw, easeInOutCubic),
+    error(step.error, pace.draw, easeInOutCubic),
   );
+  for (const {shape} of sectors) shape.remove();
+}
+
+/** What the arrow has swept so far, on one side of the point. */
+class Sector {
+  /** In radians, from the first axis. */
+  public readonly low: SimpleSignal<number>;
+  public readonly high: SimpleSignal<number>;
+  public readonly shape: Line;
+
+  public constructor(at: Vector2, sign: 1 | -1, from: number, radius: number, {stage: {theme}}: ZigzagParts) {
+    this.low = createSignal(from);
+    this.high = createSignal(from);
+    const edge = (angle: number) => at.add(new Vector2(Math.cos(angle), -Math.sin(angle)).scale(2 * sign * radius));
+    this.shape = new Line({
+      points: () => [at, edge(this.low()), edge((this.low() + this.high()) / 2), edge(this.high())],
+      closed: true,
+      fill: new Color(theme.color.sigmoid).alpha(0.18),
+    });
+  }
 }
 
 /** The best weights lie up and to the left: the straight way leads into a closed quadrant. */
-export function* showTarget(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+export function* showTarget(parts: ZigzagParts, signed: SignedNeuron, cue: Cue<'optimum' | 'closed'>): ThreadGenerator {
   const {stage, plane, passing, startMark, optimumMark, straight, zigzag} = parts;
   const {theme, words} = stage;
   const {pace} = theme;
@@ -90,7 +161,9 @@ export function* showTarget(parts: ZigzagParts, signed: SignedNeuron): ThreadGen
   const optimum = nameOf(optimumMark, words.optimum, -1, parts);
   plane.over.add([start, optimum]);
   yield* reveal(start);
+  yield* cue('optimum');
   yield* all(grow(optimumMark), reveal(optimum));
+  yield* cue('closed');
   yield* straight.end(1, pace.draw, easeInOutCubic);
   yield* showNeed(parts);
 }

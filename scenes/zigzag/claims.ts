@@ -1,9 +1,9 @@
-import type {Zigzag} from '../../src/simulation/experiments/zigzag/run';
+import type {Weights, Zigzag} from '../../src/simulation/experiments/zigzag/run';
 import type {Claims} from '../../src/stage/claims';
 import type {script} from './script';
 
 /** What the lecture's sentences say of the experiment, where other parameters make it untrue. */
-export function claimsOf({parameters, sigmoid, allowed}: Zigzag): Claims<typeof script> {
+export function claimsOf({parameters, sigmoid, allowed}: Zigzag, batch: readonly Weights[]): Claims<typeof script> {
   const {start, optimum, allowedOptimum, samples} = parameters;
   const arrival = sigmoid.summary.arrivalStep;
   const control = allowed.summary.arrivalStep;
@@ -11,6 +11,9 @@ export function claimsOf({parameters, sigmoid, allowed}: Zigzag): Claims<typeof 
   const isOpen = Math.sign(allowedOptimum.w1 - start.w1) * Math.sign(allowedOptimum.w2 - start.w2) >= 0;
   const {turns} = sigmoid.summary;
   const straight = sigmoid.trajectory.slice(0, 5).some(({turns: made}, index) => made !== index);
+  const isAllPositive = sigmoid.inputs.flat().every(input => input > 0);
+  const [first = start, second = start] = batch;
+  const isClosed = Math.sign(second.w1 - first.w1) !== Math.sign(second.w2 - first.w2);
   const late = arrival === undefined ? 'the path does not arrive within the steps of the experiment' : undefined;
   return {
     beats: {
@@ -18,6 +21,11 @@ export function claimsOf({parameters, sigmoid, allowed}: Zigzag): Claims<typeof 
       'first-steps': straight ? 'one of the first five steps does not turn back on the one before' : undefined,
       path: late ?? (2 * turns > (arrival ?? 0) ? undefined : `the path turns ${turns} times in ${arrival ?? 0} steps`),
       cost: late,
+      why: isAllPositive ? undefined : 'not all inputs are positive',
+      batch:
+        isClosed && batch.length - 1 > (arrival ?? Infinity) / 2
+          ? undefined
+          : `the mean of all samples does not lead into a closed quadrant, or arrives in ${batch.length - 1} steps`,
       control: isOpen
         ? control !== undefined &&
           control < 0.7 * (arrival ?? Infinity) &&

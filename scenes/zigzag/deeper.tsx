@@ -3,7 +3,8 @@ import {all, easeInOutCubic, easeOutCubic, sequence, type ThreadGenerator, type 
 import {DenseNetwork} from '../components/DenseNetwork';
 import {Equation} from '../../src/components/Equation';
 import {Label} from '../../src/components/Label';
-import {leave, reveal} from '../../src/stage/motion';
+import type {Cue} from '../../src/stage/beats';
+import {leave, pulse, reveal} from '../../src/stage/motion';
 import type {ZigzagParts} from './parts';
 
 /** The unit that the next beats look at: its layer, and the two of its inputs that are picked out. */
@@ -12,7 +13,7 @@ export const picked = {layer: 2, unit: 1, inputs: [1, 2]} as const;
 const layers = [3, 4, 3, 4, 2] as const;
 
 /** The same rule in a deeper network: a weight's input, times the error that came back to its unit. */
-export function* sameRuleDeeper(parts: ZigzagParts): ThreadGenerator {
+export function* sameRuleDeeper(parts: ZigzagParts, cue: Cue<'input' | 'error' | 'slope'>): ThreadGenerator {
   const {stage, passing} = parts;
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
@@ -31,8 +32,13 @@ export function* sameRuleDeeper(parts: ZigzagParts): ThreadGenerator {
   const input = tag(words.input, color.sigmoid, above(picked.layer - 1, picked.inputs[0]), parts);
   const error = tag(words.error, color.gradient, above(picked.layer, picked.unit), parts);
   network.add([input, error]);
+  const rule = ruleOf(parts);
+  const state = (...tokens: readonly number[]) =>
+    all(...tokens.map(at => rule.tokens[at]?.opacity(1, pace.beat, easeOutCubic) ?? reveal()));
+  yield* cue('input');
   yield* all(
     reveal(input),
+    state(0, 1, 2),
     ...picked.inputs.flatMap(from => {
       const edge = network.edge(picked.layer - 1, from, picked.unit);
       const sender = network.unit(picked.layer - 1, from);
@@ -43,9 +49,11 @@ export function* sameRuleDeeper(parts: ZigzagParts): ThreadGenerator {
       ];
     }),
   );
+  yield* cue('error');
   yield* sendErrorBack(network, parts);
-  yield* all(reveal(error), network.unit(picked.layer, picked.unit).stroke(color.gradient, pace.beat));
-  yield* stateRule(parts);
+  yield* all(reveal(error), state(3, 4), network.unit(picked.layer, picked.unit).stroke(color.gradient, pace.beat));
+  yield* cue('slope');
+  yield* all(state(5, 6), pulse(network.unit(picked.layer, picked.unit)));
 }
 
 /** The edges grow out of the units of one layer after the other. */
@@ -83,8 +91,9 @@ function tag(text: string, fill: string, position: Vector2, {stage: {theme}}: Zi
   });
 }
 
-function* stateRule({stage: {theme, regions, words}, passing}: ZigzagParts): ThreadGenerator {
-  const {color, size, pace} = theme;
+/** Change of weight in proportion to input x error x slope; its parts are still to be seen. */
+function ruleOf({stage: {theme, regions, words}, passing}: ZigzagParts): Equation {
+  const {color, size} = theme;
   const rule = new Equation({
     kind: 'body',
     position: [regions.main.center.x, regions.main.bottom - size.body],
@@ -94,9 +103,11 @@ function* stateRule({stage: {theme, regions, words}, passing}: ZigzagParts): Thr
       {text: words.input, color: color.sigmoid},
       {text: '×', color: color.muted},
       {text: words.error, color: color.gradient},
+      {text: '×', color: color.muted},
+      {text: words.slope},
     ],
   });
   rule.tokens.forEach(token => token.opacity(0));
   passing.add(rule);
-  yield* sequence(pace.beat / 2, ...rule.tokens.map(token => token.opacity(1, pace.beat, easeOutCubic)));
+  return rule;
 }

@@ -1,9 +1,9 @@
 import {Circle, Layout, Line} from '@motion-canvas/2d';
-import {Vector2} from '@motion-canvas/core';
+import {createSignal, Vector2, type SimpleSignal} from '@motion-canvas/core';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane, type Valley} from '../../src/components/WeightPlane';
 import {runDeltaRule, type DeltaRule, type DeltaRuleParameters} from '../../src/simulation/experiments/delta-rule/run';
-import {runZigzag, zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
+import {runZigzag, zigzagBatchPath, zigzagLoss} from '../../src/simulation/experiments/zigzag/run';
 import type {
   Weights,
   Zigzag,
@@ -31,6 +31,10 @@ export interface ZigzagParts {
   readonly straight: Line;
   /** The sigmoid's way. */
   readonly path: Trajectory;
+  /** How many of its errors have been met: one more than the steps taken while the next one is considered. */
+  readonly met: SimpleSignal<number>;
+  /** The way of the mean of all samples. */
+  readonly batch: readonly Weights[];
 }
 
 export const vectorOf = ({w1, w2}: Weights): Vector2 => new Vector2(w1, w2);
@@ -107,5 +111,18 @@ export function setZigzag(
   const passing = new Layout({});
   view.add([plane, passing]);
   const steps = {negative: firstStepWith(-1, run), positive: firstStepWith(1, run)};
-  return {stage, zigzag, rule: runDeltaRule(rule), steps, passing, plane, startMark, optimumMark, straight, path};
+  return {
+    stage,
+    zigzag,
+    rule: runDeltaRule(rule),
+    steps,
+    passing,
+    plane,
+    startMark,
+    optimumMark,
+    straight,
+    path,
+    met: createSignal(0),
+    batch: zigzagBatchPath(run, zigzag.parameters.arrival),
+  };
 }

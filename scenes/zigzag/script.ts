@@ -30,7 +30,9 @@ export const script = defineScript({
     steeper: {ko: '가파름의 비', en: 'ratio of steepness'},
     closedQuadrant: {ko: '걸음, 닫힌 사분면으로', en: 'steps, closed quadrant'},
     openQuadrant: {ko: '걸음, 열린 사분면으로', en: 'steps, open quadrant'},
-    steps: {ko: '걸음', en: 'steps'},
+    slope: {ko: '기울기', en: 'slope'},
+    oneByOne: {ko: '걸음, 표본을 하나씩', en: 'steps, one sample at a time'},
+    meanOfAll: {ko: '걸음, 여덟 표본의 평균', en: 'steps, mean of all eight'},
   },
   beats: {
     'second-fault': {
@@ -63,22 +65,22 @@ export const script = defineScript({
     },
     'same-rule-deeper': {
       sentence: {
-        ko: '층이 깊어져도 규칙의 꼴은 같습니다. 가중치의 변화는 그 입력과, 그 유닛까지 내려온 오차의 곱에 비례합니다.',
-        en: 'Deeper networks keep the form of this rule: a weight changes in proportion to its input times the error.',
+        ko: '층이 깊어져도 규칙의 꼴은 같습니다. 가중치의 변화는 {input}입력과 {error}그 유닛까지 내려온 오차와 {slope}유닛의 기울기를 곱한 값에 비례합니다.',
+        en: 'Deeper networks keep the form of this rule. The change of a weight follows its {input}input, times the {error}error that comes down to its unit, times the {slope}slope of that unit.',
       },
       notes: {
-        ko: '여기서 오차는 오차 역전파로 그 유닛까지 내려온 신호입니다. 입력은 아래층의 활성화 값이므로, 시그모이드 층이라면 늘 양수입니다. 오차에는 그 유닛의 기울기가 곱해지지만, 기울기는 음수가 되지 않으니 부호를 바꾸지 못합니다.',
-        en: 'The error here is the signal that backpropagation brings down to that unit. The input is an activation of the layer below: always positive if that is a sigmoid layer. The error also carries the slope of the unit, which is never negative and cannot change the sign.',
+        ko: '여기서 오차는 오차 역전파로 그 유닛까지 내려온 신호입니다. 입력은 아래층의 활성화 값이므로, 시그모이드 층이라면 늘 양수입니다. 기울기는 음수가 되지 않으니 부호를 바꾸지 못합니다. 그래서 다음 그림들은 기울기가 1인 유닛으로 셉니다.',
+        en: 'The error here is the signal that backpropagation brings down to that unit. The input is an activation of the layer below: always positive if that is a sigmoid layer. The slope is never negative and cannot change the sign, so the next pictures take a unit whose slope is 1.',
       },
       description: {
-        ko: '다섯 층짜리 신경망에서 유닛 하나와 그 두 입력이 강조되고, 위층에서 오차가 내려옵니다. 아래에는 가중치의 변화가 입력과 오차의 곱에 비례한다는 식이 있습니다.',
-        en: 'In a network of five layers one unit and two of its inputs are picked out, and an error comes down to it from the layer above. Below: the change of a weight is proportional to input times error.',
+        ko: '다섯 층짜리 신경망에서 유닛 하나와 그 두 입력이 강조되고, 위층에서 오차가 내려옵니다. 아래에는 가중치의 변화가 입력, 오차, 기울기의 곱에 비례한다는 식이 말에 맞추어 이어집니다.',
+        en: 'In a network of five layers one unit and two of its inputs are picked out, and an error comes down to it from the layer above. Below, word by word: the change of a weight is proportional to input times error times slope.',
       },
     },
     'error-negative': {
       sentence: {
-        ko: '두 입력이 모두 양수일 때 오차가 음수이면, 두 가중치는 함께 줄어듭니다.',
-        en: 'Take one unit with two positive inputs. If its error is negative, both weights go down together.',
+        ko: '{inputs}두 입력이 모두 양수일 때 {error}오차가 음수이면, {down}두 가중치는 함께 줄어듭니다.',
+        en: 'Take one unit {inputs}with two positive inputs. If its {error}error is negative, {down}both weights go down together.',
       },
       notes: {
         ko: '화면의 값은 이 장의 실제 학습에서 나온 한 걸음입니다. 입력은 둘 다 양수라서 변화의 부호를 정하는 것은 오차뿐입니다.',
@@ -91,8 +93,8 @@ export const script = defineScript({
     },
     'error-positive': {
       sentence: {
-        ko: '오차가 양수이면 둘 다 커집니다. 하나는 늘고 하나는 줄어드는 일은 없습니다.',
-        en: 'If it is positive, both go up: never one up and the other down.',
+        ko: '오차가 양수이면 {up}둘 다 커집니다. 하나는 늘고 하나는 줄어드는 일은 {never}없습니다.',
+        en: 'If it is positive, {up}both go up: {never}never one up and the other down.',
       },
       notes: {
         ko: '표본 하나로 고칠 때의 이야기입니다. 여러 표본의 평균으로 고치는 미니배치에서는 부호가 갈릴 수 있다고 덧붙여 주세요.',
@@ -105,8 +107,8 @@ export const script = defineScript({
     },
     plane: {
       sentence: {
-        ko: '두 가중치를 평면 위의 한 점으로 보면, 두 변화는 화살표 하나가 됩니다.',
-        en: 'See the two weights as one point of a plane, and the two changes become a single arrow.',
+        ko: '두 가중치를 평면 위의 {point}한 점으로 보면, {changes}두 변화는 {arrow}화살표 하나가 됩니다.',
+        en: 'See the two weights as {point}one point of a plane, and {changes}the two changes become {arrow}a single arrow.',
       },
       notes: {
         ko: '가로축이 첫째 가중치, 세로축이 둘째 가중치입니다. 방금 본 두 변화가 그대로 화살표의 가로와 세로 성분이 됩니다.',
@@ -119,22 +121,22 @@ export const script = defineScript({
     },
     allowed: {
       sentence: {
-        ko: '그래서 표본 하나는 가중치를 오른쪽 위, 아니면 왼쪽 아래로만 옮깁니다. 나머지 두 사분면은 닫혀 있습니다.',
-        en: 'So one sample can move the weights only up and right, or down and left. The other two quadrants are closed.',
+        ko: '그래서 표본 하나는 가중치를 {right}오른쪽 위, {left}아니면 왼쪽 아래로만 옮깁니다. {closed}나머지 두 사분면은 닫혀 있습니다.',
+        en: 'So one sample can move the weights only {right}up and right, {left}or down and left. {closed}The other two quadrants are closed.',
       },
       notes: {
-        ko: '가는 선은 여덟 표본이 실제로 가중치를 옮길 수 있는 방향입니다. 지금 서 있는 점에서 본 1사분면과 3사분면이라는 점을 강조하세요.',
-        en: 'The thin lines are the directions in which the eight samples can really move the weights. They are quadrants one and three as seen from where the point stands now.',
+        ko: '입력 한 쌍이 모든 양수 쌍을 지나며 돌고, 오차는 양수에서 0을 지나 음수로 갑니다. 화살표가 쓸고 간 자리가 칠해집니다. 지금 서 있는 점에서 본 1사분면과 3사분면이라는 점을 강조하세요.',
+        en: 'The pair of inputs turns through all pairs of positive numbers, and the error goes from positive through zero to negative. What the arrow sweeps is shaded: quadrants one and three as seen from where the point stands now.',
       },
       description: {
-        ko: '여덟 표본의 화살표가 점에서 오른쪽 위와 왼쪽 아래로 뻗습니다. 두 사분면이 칠해지고 나머지 둘은 비어 있습니다.',
-        en: 'The arrows of the eight samples spread from the point, up and right and down and left. Two quadrants are shaded, the other two stay empty.',
+        ko: '두 양수 입력이 바뀌는 동안 화살표가 오른쪽 위를 쓸고, 오차가 0을 지나 음수가 되면 점을 지나 왼쪽 아래를 쓸어 두 사분면을 칠합니다. 나머지 둘은 비어 있습니다.',
+        en: 'While the two positive inputs change, the arrow sweeps the upper right; as the error passes through zero it shrinks through the point and sweeps the lower left. Two quadrants are shaded by it, the other two stay empty.',
       },
     },
     target: {
       sentence: {
-        ko: '그런데 최적의 가중치가 왼쪽 위에 있다면 어떨까요? 곧장 가는 길은 닫혀 있습니다.',
-        en: 'Now let the best weights lie up and to the left. The straight way there is closed.',
+        ko: '그런데 {optimum}최적의 가중치가 왼쪽 위에 있다면 어떨까요? {closed}곧장 가는 길은 닫혀 있습니다.',
+        en: 'Now let the {optimum}best weights lie up and to the left. {closed}The straight way there is closed.',
       },
       notes: {
         ko: '출발점에서 본 2사분면이 곧은 길의 방향입니다. 잠시 멈추고, 그래도 갈 수 있을지 물어보세요.',
@@ -147,16 +149,16 @@ export const script = defineScript({
     },
     'first-steps': {
       sentence: {
-        ko: '표본을 하나씩 보며 걸어 봅시다. 오차가 양수이면 오른쪽 위로, 음수이면 왼쪽 아래로 갑니다. 걸음마다 방향이 뒤집힙니다.',
-        en: 'Let us walk it, one sample at a time. An error above zero sends the point up and right, one below zero down and left. Every step turns back on the one before.',
+        ko: '표본을 하나씩 보며 걸어 봅시다. {plus}오차가 양수이면 오른쪽 위로, {minus}음수이면 왼쪽 아래로 갑니다. {turn}걸음마다 방향이 뒤집힙니다.',
+        en: 'Let us walk it, one sample at a time. {plus}An error above zero sends the point up and right, {minus}one below zero down and left. {turn}Every step turns back on the one before.',
       },
       notes: {
         ko: '학습률은 어느 표본의 오차도 0을 넘겨 뒤집지 않는 가장 큰 값, 1/max|x|²입니다. 그러니 꺾이는 것은 걸음이 커서가 아니라 두 방향이 닫혀 있어서입니다.',
         en: 'The learning rate is the largest one at which no step overshoots the sample that it learns from, 1/max|x|². So the path does not turn because its steps are too big, but because two directions are closed.',
       },
       description: {
-        ko: '처음 다섯 걸음이 하나씩 나옵니다. 오른쪽 위, 왼쪽 아래로 번갈아 움직이고, 옆에 걸음, 꺾임, 오차가 적힙니다.',
-        en: 'The first five steps, one by one, up and right and down and left in turn. Steps, turns and the error are written beside them.',
+        ko: '처음 다섯 걸음이 하나씩 나옵니다. 걸음마다 오차가 먼저 적히고, 그 부호가 고른 사분면이 밝아지고, 화살표가 자라고, 점이 따라갑니다. 오른쪽 위와 왼쪽 아래가 번갈아 나오고, 걸음과 꺾임이 세어집니다.',
+        en: 'The first five steps, one by one. For each the error is printed first, the quadrant that its sign chooses lights up, an arrow grows, and the point follows: up and right, down and left, in turn. Steps and turns are counted.',
       },
     },
     path: {
@@ -165,12 +167,12 @@ export const script = defineScript({
         en: 'To the very end it is a zig-zag: turn after turn, the only way across is a staircase.',
       },
       notes: {
-        ko: '실제 온라인 경사 하강의 경로 전체입니다. 표본은 기울어진 방향이 엇갈리는 순서로 보여 줍니다. 시드 500개의 중앙값은 이 순서에서 58걸음에 45번 꺾이고, 무작위 순서에서도 66걸음에 37번 꺾입니다. 화면의 시드는 중앙값들에 가장 가까운 것입니다. 가장 빨리 도착하는 학습률을 쓰면 중앙값은 11걸음입니다. 등고선은 여덟 표본의 평균 손실입니다.',
-        en: 'This is the whole path of real online gradient descent. The samples come in an order that alternates by their lean. The medians of 500 seeds are 45 turns in 58 steps in this order and 37 turns in 66 steps in a random one; the seed shown is the one nearest the medians. At the rate that arrives soonest the median is 11 steps. The contours show the mean loss of the eight samples.',
+        ko: '실제 온라인 경사 하강의 경로 전체입니다. 표본은 기울어진 방향이 엇갈리는 순서로 보여 줍니다. 시드 500개의 중앙값은 이 순서에서 58걸음에 45번 꺾이고, 무작위 순서에서도 66걸음에 37번 꺾입니다. 화면의 시드는 중앙값들에 가장 가까운 것입니다. 가장 빨리 도착하는 학습률을 쓰면 중앙값은 11걸음입니다.',
+        en: 'This is the whole path of real online gradient descent. The samples come in an order that alternates by their lean. The medians of 500 seeds are 45 turns in 58 steps in this order and 37 turns in 66 steps in a random one; the seed shown is the one nearest the medians. At the rate that arrives soonest the median is 11 steps.',
       },
       description: {
-        ko: '계단처럼 꺾이는 경로가 출발점에서 최적점까지 이어지고, 걸음과 꺾임이 함께 세어집니다. 길쭉한 등고선이 깔립니다.',
-        en: 'A path like a staircase runs from the start to the optimum; steps and turns are counted together. Long contours lie below it.',
+        ko: '두 가지 색의 계단처럼 꺾이는 경로가 출발점에서 최적점까지 이어지고, 걸음과 꺾임이 함께 세어집니다.',
+        en: 'A path like a staircase, in two colours, runs from the start to the optimum; steps and turns are counted together.',
       },
       predict: {
         ask: {
@@ -198,16 +200,16 @@ export const script = defineScript({
     },
     why: {
       sentence: {
-        ko: '입력이 원점에서 떨어져 한쪽에 몰려 있기 때문입니다. 그러면 손실은 한쪽은 가파르고 한쪽은 완만한 골짜기가 됩니다.',
-        en: 'Why? The inputs all lie to one side of the origin. That makes the loss a valley, steep across and flat along.',
+        ko: '왜 그럴까요? {cloud}입력이 모두 양수라서, {lines}표본마다 오차가 0인 선이 하나같이 오른쪽 아래로 기웁니다. {valley}그래서 손실은 한쪽은 가파르고 한쪽은 완만한 골짜기가 됩니다.',
+        en: 'Why? {cloud}The inputs are all positive, {lines}so for every sample the line on which it has no error falls to the right. {valley}Together they make the loss a valley, steep across and flat along.',
       },
       notes: {
-        ko: '두 비율은 입력의 이차 모멘트 행렬의 고윳값입니다. 평균이 0이 아니면 고윳값 하나가 커진다는 것은 르쿤 등의 1998년 글에 있습니다.',
-        en: 'The steepness is given by the eigenvalues of the second-moment matrix of the inputs. That a mean away from zero makes one of them large is shown by LeCun and others, 1998.',
+        ko: '걸음마다 그 표본의 선에 수직으로 움직입니다. 등고선은 여덟 표본의 평균 손실이고, 가파름의 비는 입력의 이차 모멘트 행렬의 두 고윳값의 비입니다. 평균이 0이 아니면 고윳값 하나가 커진다는 것은 르쿤 등의 1998년 글에 있습니다.',
+        en: 'Each step runs at a right angle to the line of its sample. The contours show the mean loss of the eight samples; the ratio of steepness is that of the eigenvalues of the second-moment matrix of the inputs. That a mean away from zero makes one of them large is shown by LeCun and others, 1998.',
       },
       description: {
-        ko: '왼쪽에는 원점 한쪽에 몰린 입력의 점들이, 오른쪽에는 길쭉한 등고선과 그 가파른 쪽, 완만한 쪽이 있습니다.',
-        en: 'At the left the dots of the inputs, all to one side of the origin; at the right long contours with their steep and their flat direction.',
+        ko: '왼쪽에는 모두 양수인 입력의 점들이 있습니다. 오른쪽에는 표본마다 선이 하나씩 그려지는데 모두 최적점을 지나 오른쪽 아래로 기울고, 그 위에 길쭉한 등고선과 가파른 쪽, 완만한 쪽이 그려집니다.',
+        en: 'At the left the dots of the inputs, all positive. At the right a line for each sample: all run through the optimum and fall to the right. Over them come long contours with their steep and their flat direction.',
       },
     },
     control: {
@@ -233,10 +235,24 @@ export const script = defineScript({
         to: 100,
       },
     },
+    batch: {
+      sentence: {
+        ko: '여러 표본의 평균은 {closed}닫힌 사분면으로도 향합니다. 그 길은 꺾이지 않지만, {small}골짜기는 그대로라서 완만한 쪽으로는 걸음이 짧습니다.',
+        en: 'The mean of many samples {closed}may point into a closed quadrant. That path does not turn, but {small}the valley is the same: along its flat side the steps stay short.',
+      },
+      notes: {
+        ko: '같은 부호 규칙은 표본 하나로 고칠 때의 것입니다. 배치는 이를 누그러뜨립니다. 학습률은 그대로이고, 한 걸음에 여덟 표본을 모두 봅니다.',
+        en: 'The rule of equal signs is one for single samples; batches soften it. The learning rate is the same, and each step looks at all eight samples.',
+      },
+      description: {
+        ko: '여덟 표본의 평균을 따르는 흰 경로가 닫힌 사분면으로 들어가 꺾이지 않고 최적점까지 갑니다. 걸음은 갈수록 짧아지고, 그 수는 하나씩 볼 때보다 적지 않습니다.',
+        en: 'A white path, that of the mean of all eight samples, goes into the closed quadrant and on to the optimum without a turn. Its steps get shorter and shorter, and they are no fewer than one sample at a time takes.',
+      },
+    },
     bridge: {
       sentence: {
-        ko: '그렇다면 입력을 원점 둘레로 옮기면 어떨까요? 골짜기가 둥글어집니다. 다음 이야기는 여기서 시작합니다.',
-        en: 'So what if the inputs were moved around the origin? The valley becomes round, and there the next chapter begins.',
+        ko: '그렇다면 {move}입력을 원점 둘레로 옮기면 어떨까요? 골짜기가 {round}둥글어집니다. 다음 이야기는 여기서 시작합니다.',
+        en: 'So what if {move}the inputs were moved around the origin? The valley {round}becomes round, and there the next chapter begins.',
       },
       notes: {
         ko: '시그모이드에서 0.5를 뺀 입력의 실제 등고선입니다. 다음 장의 tanh로 이어 주세요.',

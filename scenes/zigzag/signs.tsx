@@ -5,10 +5,12 @@ import {formatNumber} from '../../src/components/formatNumber';
 import {Formula} from '../../src/components/Formula';
 import {Neuron} from '../components/Neuron';
 import {Numeral} from '../../src/components/Numeral';
+import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import {SignBadge} from '../../src/components/SignBadge';
 import type {ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
-import {grow, leave, reveal} from '../../src/stage/motion';
+import type {Cue} from '../../src/stage/beats';
+import {grow, leave, pulse, reveal} from '../../src/stage/motion';
 import {picked} from './deeper';
 import type {ZigzagParts} from './parts';
 
@@ -39,7 +41,7 @@ export class SignedNeuron {
   private readonly errorText = createSignal('');
   private readonly error: Readout;
 
-  public constructor({stage: {theme, regions, words}}: ZigzagParts) {
+  public constructor({stage: {theme, regions, words}, zigzag}: ZigzagParts) {
     const {color, size} = theme;
     const {main} = regions;
     this.neuron = new Neuron({inputs: this.inputs, size: [main.width * 0.42, main.height * 0.54]});
@@ -57,22 +59,38 @@ export class SignedNeuron {
       position: () => this.neuron.unit.position().add([this.neuron.unit.width() / 2 + size.title, 0]),
       opacity: 0,
     });
-    this.neuron.add([...this.badges, ...this.changes, this.error]);
+    const rate = new Label({
+      text: `${words.learningRate} ${formatNumber(zigzag.sigmoid.learningRate, 2)}`,
+      position: () => [0, this.neuron.height() / 2 + 2.1 * size.label],
+    });
+    this.neuron.add([...this.badges, ...this.changes, this.error, rate]);
   }
 
-  /** Writes the step's two inputs into their circles. */
-  public setInputs({inputs}: ZigzagStep): void {
-    this.inputs.forEach((input, index) => input(formatNumber(inputs[index] ?? 0, 2)));
+  /** Writes the step's two inputs into their circles; with three digits, so that the printed products come out. */
+  public setInputs({inputs}: Pick<ZigzagStep, 'inputs'>): void {
+    this.inputs.forEach((input, index) => input(formatNumber(inputs[index] ?? 0, 3)));
   }
 
-  /** The step's error appears, runs back along both edges, and gives both changes its sign. */
-  public *update(step: ZigzagStep, {stage: {theme}}: ZigzagParts): ThreadGenerator {
-    this.errorText(formatNumber(step.error, 2, true));
+  /** The step's error appears. */
+  public *meet({error}: ZigzagStep): ThreadGenerator {
+    this.errorText(formatNumber(error, 2, true));
     yield* reveal(this.error);
+  }
+
+  /** The error runs back along both edges, and gives both changes its sign. */
+  public *change({changes}: ZigzagStep, {stage: {theme}}: ZigzagParts): ThreadGenerator {
     yield* this.sendBack(theme.color.gradient, 2 * theme.size.dot, theme.pace.move);
-    this.badges.forEach((badge, index) => badge.value(step.changes[index] ?? 0));
-    this.changeTexts.forEach((text, index) => text(formatNumber(step.changes[index] ?? 0, 2, true)));
+    this.badges.forEach((badge, index) => badge.value(changes[index] ?? 0));
+    this.changeTexts.forEach((text, index) => text(formatNumber(changes[index] ?? 0, 2, true)));
     yield* all(grow(...this.badges), reveal(...this.changes));
+  }
+
+  /** From now on inputs, error and changes are those of an update that moves. */
+  public follow(update: () => Pick<ZigzagStep, 'inputs' | 'error' | 'changes'>): void {
+    this.inputs.forEach((input, index) => input(() => formatNumber(update().inputs[index] ?? 0, 3)));
+    this.errorText(() => formatNumber(update().error, 2, true));
+    this.changeTexts.forEach((text, index) => text(() => formatNumber(update().changes[index] ?? 0, 2, true)));
+    this.badges.forEach((badge, index) => badge.value(() => update().changes[index] ?? 0));
   }
 
   /** Clears what `update` wrote. */
@@ -98,7 +116,11 @@ export class SignedNeuron {
 }
 
 /** The unit that was picked out of the network comes forward; the rest of the network goes. */
-export function* errorNegative(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+export function* errorNegative(
+  parts: ZigzagParts,
+  signed: SignedNeuron,
+  cue: Cue<'inputs' | 'error' | 'down'>,
+): ThreadGenerator {
   const {stage, passing} = parts;
   const {main} = stage.regions;
   const {neuron} = signed;
@@ -128,11 +150,16 @@ export function* errorNegative(parts: ZigzagParts, signed: SignedNeuron): Thread
     neuron.position(main.center.sub([main.width * 0.08, 0]), move),
   );
   neuron.moveBelow(passing);
-  yield* signed.update(step, parts);
+  yield* cue('inputs');
+  yield* pulse(...neuron.inputs);
+  yield* cue('error');
+  yield* signed.meet(step);
+  yield* cue('down');
+  yield* signed.change(step, parts);
 }
 
 /** The same unit with the next kind of error. */
-export function* errorPositive(parts: ZigzagParts, signed: SignedNeuron): ThreadGenerator {
+export function* errorPositive(parts: ZigzagParts, signed: SignedNeuron, cue: Cue<'up' | 'never'>): ThreadGenerator {
   const {steps} = parts;
   const {beat} = parts.stage.theme.pace;
   const {inputs} = signed.neuron;
@@ -140,5 +167,9 @@ export function* errorPositive(parts: ZigzagParts, signed: SignedNeuron): Thread
   yield* all(signed.clear(parts), ...numbers.map(number => number.opacity(0, beat)));
   signed.setInputs(steps.positive);
   yield* reveal(...numbers);
-  yield* signed.update(steps.positive, parts);
+  yield* signed.meet(steps.positive);
+  yield* cue('up');
+  yield* signed.change(steps.positive, parts);
+  yield* cue('never');
+  yield* pulse(...signed.badges);
 }

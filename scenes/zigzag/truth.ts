@@ -1,7 +1,13 @@
 import {activations} from '../../src/simulation/activations';
 import {runDeltaRule, type DeltaRule} from '../../src/simulation/experiments/delta-rule/run';
-import {runZigzag, type Zigzag, type ZigzagRun, type ZigzagStep} from '../../src/simulation/experiments/zigzag/run';
-import {defineTruth, type TruePoint, type TrueSeries} from '../../src/script/truth';
+import {
+  runZigzag,
+  zigzagBatchPath,
+  type Zigzag,
+  type ZigzagRun,
+  type ZigzagStep,
+} from '../../src/simulation/experiments/zigzag/run';
+import {defineTruth, type Counter, type TruePoint, type TrueSeries} from '../../src/script/truth';
 import {script} from './script';
 import type {ZigzagExperiments} from './zigzag';
 
@@ -27,10 +33,37 @@ export const truth = defineTruth(
     },
     'learning-rule': ({rule}) => ({numbers: [...tableOf(rule), ...workedThrough(rule)]}),
     'same-rule-deeper': () => ({}),
-    'error-negative': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error < 0))}),
-    'error-positive': ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
-    plane: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
-    allowed: ({zigzag}) => ({numbers: numbersOf(firstStep(zigzag, error => error > 0))}),
+    'error-negative': ({zigzag}) => ({
+      numbers: numbersOf(
+        firstStep(zigzag, error => error < 0),
+        zigzag,
+      ),
+    }),
+    'error-positive': ({zigzag}) => ({
+      numbers: numbersOf(
+        firstStep(zigzag, error => error > 0),
+        zigzag,
+      ),
+    }),
+    plane: ({zigzag}) => ({
+      numbers: numbersOf(
+        firstStep(zigzag, error => error > 0),
+        zigzag,
+      ),
+    }),
+    allowed: ({zigzag}) => {
+      const step = firstStep(zigzag, error => error > 0);
+      const longest = Math.hypot(...step.inputs);
+      const change = zigzag.sigmoid.learningRate * step.error * longest;
+      return {
+        numbers: numbersOf(step, zigzag),
+        passing: [
+          [0, longest],
+          [-step.error, step.error],
+          [-change, change],
+        ],
+      };
+    },
     target: ({zigzag: {sigmoid}}) => ({
       numbers: [sigmoid.optimum.w1 - sigmoid.start.w1, sigmoid.optimum.w2 - sigmoid.start.w2],
     }),
@@ -43,9 +76,20 @@ export const truth = defineTruth(
     why: ({zigzag: {sigmoid}}) => ({data: [cloudOf(sigmoid)], numbers: [sigmoid.summary.conditionNumber]}),
     control: ({zigzag: {sigmoid, allowed}}) => ({
       data: [{...pathOf(allowed, arrivalOf(allowed)), series: 'allowed path'}],
-      numbers: [arrivalOf(sigmoid), arrivalOf(allowed)],
+      numbers: [arrivalOf(sigmoid), counted('allowed path', points => points.length - 1)],
       passing: [[0, arrivalOf(allowed)]],
     }),
+    batch: ({zigzag: {parameters, sigmoid}}) => {
+      const path = zigzagBatchPath(sigmoid, parameters.arrival);
+      return {
+        data: [
+          pathOf(sigmoid, arrivalOf(sigmoid)),
+          {component: 'WeightPlane', series: 'batch path', points: path.map(({w1, w2}): TruePoint => [w1, w2])},
+        ],
+        numbers: [arrivalOf(sigmoid), counted('batch path', points => points.length - 1)],
+        passing: [[0, path.length - 1]],
+      };
+    },
     bridge: ({zigzag: {sigmoid, centredSigmoid}}) => ({
       data: [cloudOf(centredSigmoid)],
       numbers: [centredSigmoid.summary.conditionNumber],
@@ -76,8 +120,8 @@ function firstStep({sigmoid}: Zigzag, isMeant: (error: number) => boolean): Zigz
   return found;
 }
 
-function numbersOf({inputs, changes, error}: ZigzagStep): readonly number[] {
-  return [...inputs, ...changes, error];
+function numbersOf({inputs, changes, error}: ZigzagStep, {sigmoid}: Zigzag): readonly number[] {
+  return [...inputs, ...changes, error, sigmoid.learningRate];
 }
 
 function arrivalOf({summary, trajectory}: ZigzagRun): number {
@@ -107,7 +151,16 @@ function walked({sigmoid}: Zigzag, steps: number) {
       {component: 'Stems', series: 'positive', points: stems.filter(([, error]) => error >= 0)},
       {component: 'Stems', series: 'negative', points: stems.filter(([, error]) => error < 0)},
     ],
-    numbers: [steps, sigmoid.trajectory[steps - 1]?.turns ?? Number.NaN, errors.at(-1) ?? Number.NaN],
+    numbers: [
+      counted('path', points => points.length - 1),
+      counted('path', points => sigmoid.trajectory[points.length - 2]?.turns ?? 0),
+      errors.at(-1) ?? Number.NaN,
+    ],
     passing: [[0, steps] as const, ...errors],
   };
+}
+
+/** A number that counts what a path of the plane has drawn. */
+function counted(series: string, count: Counter['count']): Counter {
+  return {component: 'WeightPlane', series, count};
 }

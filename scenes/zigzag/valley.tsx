@@ -6,6 +6,7 @@ import {
   easeInOutCubic,
   easeOutCubic,
   linear,
+  sequence,
   Vector2,
   type SimpleSignal,
   type ThreadGenerator,
@@ -16,17 +17,43 @@ import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import {ScatterPlot} from '../../src/components/ScatterPlot';
 import {Trajectory} from '../../src/components/Trajectory';
-import {grow, leave, reveal} from '../../src/stage/motion';
+import {zigzagLines} from '../../src/simulation/experiments/zigzag/run';
+import type {Cue} from '../../src/stage/beats';
+import {grow, leave, pulse, reveal} from '../../src/stage/motion';
 import {nameOf} from './arrow';
 import {extentOf, extentOfRun, valleyOf, vectorOf, waypoints, type ZigzagParts} from './parts';
 
-/** Inputs far from the origin on the left; on the right the valley they make of the loss, with its two axes. */
-export function* showValley(parts: ZigzagParts): ThreadGenerator {
-  const {stage, passing, path, straight, zigzag} = parts;
-  const {pace} = stage.theme;
+/**
+ * Inputs far from the origin on the left; on the right the lines on which the samples have no error, all falling to the
+ * right, and the valley that their sum makes of the loss, with its two axes.
+ */
+export function* showValley(parts: ZigzagParts, cue: Cue<'cloud' | 'lines' | 'valley'>): ThreadGenerator {
+  const {stage, passing, plane, path, straight, zigzag} = parts;
+  const {color, size, pace} = stage.theme;
   yield* leave(...passing.children());
+  yield* all(path.opacity(0.35, pace.beat), straight.opacity(0, pace.beat));
+  yield* cue('cloud');
   yield* showCloud(parts);
-  yield* all(path.opacity(0, pace.beat), straight.opacity(0, pace.beat));
+  yield* cue('lines');
+  const centre = vectorOf(zigzag.sigmoid.optimum);
+  const reach = 2 * plane.xRange()[1];
+  const lines = zigzagLines(zigzag.sigmoid).map(({direction: [dx, dy]}) => {
+    const along = new Vector2(dx, dy).scale(reach);
+    return new Line({
+      points: [plane.at(centre.sub(along)), plane.at(centre.add(along))],
+      stroke: color.sigmoid,
+      lineWidth: size.hairline,
+      end: 0,
+    });
+  });
+  plane.marks.add(lines.map(stage.passing));
+  yield* sequence(pace.beat / 2, ...lines.map(line => line.end(1, pace.move, easeInOutCubic)));
+  yield* cue('valley');
+  yield* all(
+    plane.contours(1, pace.draw, linear),
+    path.opacity(0, pace.beat),
+    ...lines.map(line => line.opacity(0.4, pace.draw)),
+  );
   yield* drawAxes(parts);
   yield* reveal(ratioBeside(createSignal(zigzag.sigmoid.summary.conditionNumber), parts));
 }
@@ -132,9 +159,10 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   plane.marks.add([direct, way, mark]);
   startMark.moveToTop();
   plane.over.add(name);
+  const most = Math.max(...[zigzag.sigmoid, run].map(({summary}) => summary.arrivalStep ?? 0));
   const [closed, open] = [
-    stepRow(0, words.closedQuadrant, () => zigzag.sigmoid.summary.arrivalStep ?? 0, parts),
-    stepRow(1, words.openQuadrant, () => way.steps(), parts),
+    stepRow(0, words.closedQuadrant, () => zigzag.sigmoid.summary.arrivalStep ?? 0, most, parts),
+    stepRow(1, words.openQuadrant, () => way.steps(), most, parts),
   ];
   yield* all(
     reveal(closed),
@@ -151,13 +179,47 @@ export function* control(parts: ZigzagParts): ThreadGenerator {
   yield* way.steps(steps, Math.min(4, steps * pace.beat), linear);
 }
 
+/** The mean of all samples leads into the closed quadrant and does not turn; along the valley it gets on slowly. */
+export function* meanOfAll(parts: ZigzagParts, cue: Cue<'closed' | 'small'>): ThreadGenerator {
+  const {stage, plane, passing, path, straight, startMark, zigzag, batch} = parts;
+  const {theme, words} = stage;
+  const {color, pace} = theme;
+  const half = extentOfRun(zigzag.sigmoid);
+  const ways = plane.marks.children().filter(node => node !== path && node instanceof Trajectory);
+  const way = new Trajectory({
+    name: 'batch path',
+    points: () => batch.map(point => plane.at(vectorOf(point))),
+    stroke: color.ink,
+  });
+  // The control's optimum is left outside, and its name must not wander off with it.
+  yield* leave(...passing.children(), ...ways, ...plane.over.children().slice(-1));
+  plane.marks.add(way);
+  startMark.moveToTop();
+  const [single, mean] = [
+    stepRow(0, words.oneByOne, () => zigzag.sigmoid.summary.arrivalStep ?? 0, batch.length - 1, parts),
+    stepRow(1, words.meanOfAll, () => way.steps(), batch.length - 1, parts),
+  ];
+  yield* all(
+    reveal(single),
+    plane.xRange([-half, half], pace.draw),
+    plane.yRange([-half, half], pace.draw),
+    plane.valley(valleyOf(zigzag.sigmoid), pace.draw),
+    straight.opacity(1, pace.draw),
+  );
+  yield* reveal(mean);
+  yield* cue('closed');
+  const seen = Math.min(12, batch.length - 1);
+  yield* way.steps(seen, 2 * pace.dwell, linear);
+  yield* cue('small');
+  yield* way.steps(batch.length - 1, 1.5 * pace.dwell, linear);
+}
+
 /** How many steps were taken so far: as a number, and as a row of that many dots. */
-function stepRow(row: 0 | 1, name: string, taken: () => number, parts: ZigzagParts): Layout {
-  const {stage, zigzag, passing} = parts;
+function stepRow(row: 0 | 1, name: string, taken: () => number, most: number, parts: ZigzagParts): Layout {
+  const {stage, passing} = parts;
   const {theme, regions} = stage;
   const {color, size} = theme;
   const {column} = regions;
-  const most = Math.max(...[zigzag.sigmoid, zigzag.allowed].map(({summary}) => summary.arrivalStep ?? 0));
   const y = column.top + column.height * (0.15 + 0.48 * row);
   const readout = new Readout({
     text: () => `${Math.ceil(taken() - 1e-9)}`,
@@ -181,28 +243,27 @@ function stepRow(row: 0 | 1, name: string, taken: () => number, parts: ZigzagPar
 }
 
 /** With every input moved by one half the cloud lies around the origin, and the valley is round. */
-export function* towardsTanh(parts: ZigzagParts): ThreadGenerator {
+export function* towardsTanh(parts: ZigzagParts, cue: Cue<'move' | 'round'>): ThreadGenerator {
   const {plane, passing, zigzag, stage, straight} = parts;
   const {pace} = stage.theme;
-  const half = extentOfRun(zigzag.sigmoid);
   const ways = plane.marks.children().filter(node => node instanceof Trajectory || node instanceof Line);
-  // The control's optimum is left outside, and its name must not wander off with it.
-  yield* leave(...passing.children(), ...plane.over.children().slice(-1));
+  yield* leave(...passing.children());
   yield* all(
     showCloud(parts),
-    plane.xRange([-half, half], pace.draw),
-    plane.yRange([-half, half], pace.draw),
     plane.shade(0, pace.move),
-    plane.valley(valleyOf(zigzag.sigmoid), pace.draw),
     ...ways.map(node => node.opacity(0, pace.move)),
     straight.opacity(0, pace.move),
   );
   const ratio = createSignal(zigzag.sigmoid.summary.conditionNumber);
   yield* reveal(ratioBeside(ratio, parts));
   const cloud = passing.children().find(node => node instanceof ScatterPlot);
+  yield* cue('move');
+  // It goes on while one hears that the valley becomes round.
   yield* all(
-    cloud?.points(zigzag.centredSigmoid.inputs, pace.dwell, easeInOutCubic) ?? plane.shade(0, pace.dwell),
-    plane.valley(valleyOf(zigzag.centredSigmoid), pace.dwell, easeInOutCubic),
-    ratio(zigzag.centredSigmoid.summary.conditionNumber, pace.dwell, easeInOutCubic),
+    cloud?.points(zigzag.centredSigmoid.inputs, 2 * pace.dwell, easeInOutCubic) ?? plane.shade(0, pace.dwell),
+    plane.valley(valleyOf(zigzag.centredSigmoid), 2 * pace.dwell, easeInOutCubic),
+    ratio(zigzag.centredSigmoid.summary.conditionNumber, 2 * pace.dwell, easeInOutCubic),
   );
+  yield* cue('round');
+  yield* pulse(parts.optimumMark);
 }

@@ -1,33 +1,70 @@
-import {Line, type Layout} from '@motion-canvas/2d';
-import {all, createSignal, easeInOutCubic, linear, Vector2, type ThreadGenerator} from '@motion-canvas/core';
+import {Line, Rect, type Layout} from '@motion-canvas/2d';
+import {
+  all,
+  Color,
+  createSignal,
+  easeInCubic,
+  easeInOutCubic,
+  easeOutCubic,
+  linear,
+  Vector2,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {formatNumber} from '../../src/components/formatNumber';
 import {mayOverlap} from '../../src/components/mayOverlap';
 import {Label} from '../../src/components/Label';
 import {Readout} from '../../src/components/Readout';
 import {Stems} from '../../src/components/Stems';
+import type {Cue} from '../../src/stage/beats';
 import {leave, reveal} from '../../src/stage/motion';
 import {vectorOf, waypoints, type ZigzagParts} from './parts';
 
 /** How many steps are walked slowly. */
 const slowSteps = 5;
 
-/** The first updates one by one, the open quadrants moving along with the point, each sample's error beside them. */
-export function* firstSteps(parts: ZigzagParts): ThreadGenerator {
-  const {plane, path, startMark, zigzag, stage} = parts;
-  const {pace} = stage.theme;
+/**
+ * The first updates one by one: an error is met, the quadrant that it chooses lights up, its arrow grows, the weights
+ * follow, and the open quadrants with them.
+ */
+export function* firstSteps(parts: ZigzagParts, cue: Cue<'plus' | 'minus' | 'turn'>): ThreadGenerator {
+  const {plane, path, startMark, zigzag, stage, met} = parts;
+  const {color, size, pace} = stage.theme;
   yield* leave(...parts.passing.children());
   yield* reveal(...evidence(parts));
-  for (let step = 1; step <= slowSteps; step++) {
-    const seconds = step <= 2 ? pace.draw : pace.move;
-    yield* path.steps(step, seconds, easeInOutCubic);
-    const update = zigzag.sigmoid.trajectory[step - 1];
-    if (update) yield* plane.pivot(vectorOf(update.weights), pace.beat, easeInOutCubic);
+  for (const [index, {error, weights}] of zigzag.sigmoid.trajectory.slice(0, slowSteps).entries()) {
+    if (index < 3) yield* cue((['plus', 'minus', 'turn'] as const)[index] ?? 'turn');
+    const hue = error < 0 ? color.negative : color.positive;
+    const from = plane.at(waypoints(zigzag.sigmoid)[index] ?? Vector2.zero);
+    const corner = new Vector2(plane.width(), -plane.height()).scale(Math.sign(error));
+    const chosen = new Rect({
+      position: from.add(corner.scale(0.5)),
+      size: plane.size(),
+      fill: new Color(hue).alpha(0.25),
+      opacity: 0,
+    });
+    const arrow = new Line({
+      points: [from, plane.at(vectorOf(weights))],
+      stroke: hue,
+      lineWidth: size.curve,
+      endArrow: true,
+      arrowSize: 2 * size.dot,
+      end: 0,
+    });
+    plane.marks.add([chosen, arrow]);
+    chosen.moveToBottom();
+    met(index + 1);
+    yield* chosen.opacity(1, pace.beat, easeOutCubic);
+    yield* arrow.end(1, pace.beat, easeOutCubic);
+    yield* all(path.steps(index + 1, pace.move, easeInOutCubic), arrow.opacity(0, pace.move, easeInCubic));
+    yield* all(plane.pivot(vectorOf(weights), pace.beat, easeInOutCubic), chosen.opacity(0, pace.beat));
+    arrow.remove();
+    chosen.remove();
   }
   startMark.moveToTop();
 }
 
 /** The steps taken, the last error, and every error so far; all of them follow the walker. */
-function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[] {
+function evidence({stage, path, passing, zigzag, met}: ZigzagParts): readonly Layout[] {
   const {theme, regions, words} = stage;
   const {color, size} = theme;
   const {column} = regions;
@@ -36,6 +73,8 @@ function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[
   const errors = run.trajectory.slice(0, steps).map(({error}) => error);
   const reach = Math.max(...errors.map(Math.abs));
   const taken = () => Math.min(steps, Math.ceil(path.steps() - 1e-9));
+  // An error is met before its step is taken.
+  const latest = () => Math.max(met(), taken());
   const row = column.top + size.figure;
   passing.position(0);
   const count = new Readout({
@@ -54,7 +93,7 @@ function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[
   });
   const error = new Readout({
     // Before the first step there is no error.
-    text: () => (taken() === 0 ? '–' : formatNumber(errors[taken() - 1] ?? 0, 2, true)),
+    text: () => (latest() === 0 ? '–' : formatNumber(errors[latest() - 1] ?? 0, 2, true)),
     name: words.error,
     color: color.gradient,
     position: [column.left + column.width * 0.6, row],
@@ -79,10 +118,10 @@ function evidence({stage, path, passing, zigzag}: ZigzagParts): readonly Layout[
   return [count, turns, error, stems, name];
 }
 
-/** The contours appear, and the whole way is walked. */
+/** The whole way is walked. */
 export function* walkPath({plane, path, stage}: ZigzagParts): ThreadGenerator {
   const {pace} = stage.theme;
-  yield* all(plane.contours(1, pace.draw, linear), plane.shade(0, pace.draw));
+  yield* plane.shade(0, pace.move);
   const rest = path.points().length - 1 - path.steps();
   // The large steps, which are seen, at a walk; the many small ones near the optimum faster.
   const seen = Math.min(path.points().length - 1, 12);

@@ -9,7 +9,7 @@ import {setZigzag} from './parts';
 import {learningRule} from './rule';
 import {script} from './script';
 import {errorNegative, errorPositive, SignedNeuron} from './signs';
-import {control, showValley, towardsTanh} from './valley';
+import {control, meanOfAll, showValley, towardsTanh} from './valley';
 import {compareLengths, firstSteps, walkPath} from './walk';
 
 export {script} from './script';
@@ -43,24 +43,25 @@ export const makeZigzagScene = defineChapter({
   beats: {
     'second-fault': ({parts}) => secondFault(parts),
     'learning-rule': ({parts}) => learningRule(parts),
-    'same-rule-deeper': ({parts}) => sameRuleDeeper(parts),
-    'error-negative': ({parts, signed}) => errorNegative(parts, signed),
-    'error-positive': ({parts, signed}) => errorPositive(parts, signed),
-    plane: ({parts, signed}) => showPlane(parts, signed),
-    allowed: ({parts}) => shadeAllowed(parts),
-    target: ({parts, signed}) => showTarget(parts, signed),
-    'first-steps': ({parts}) => firstSteps(parts),
+    'same-rule-deeper': ({parts}, cue) => sameRuleDeeper(parts, cue),
+    'error-negative': ({parts, signed}, cue) => errorNegative(parts, signed, cue),
+    'error-positive': ({parts, signed}, cue) => errorPositive(parts, signed, cue),
+    plane: ({parts, signed}, cue) => showPlane(parts, signed, cue),
+    allowed: ({parts, signed}, cue) => shadeAllowed(parts, signed, cue),
+    target: ({parts, signed}, cue) => showTarget(parts, signed, cue),
+    'first-steps': ({parts}, cue) => firstSteps(parts, cue),
     path: ({parts}) => walkPath(parts),
     cost: ({parts}) => compareLengths(parts),
-    why: ({parts}) => showValley(parts),
+    why: ({parts}, cue) => showValley(parts, cue),
     control: ({parts}) => control(parts),
-    bridge: ({parts}) => towardsTanh(parts),
+    batch: ({parts}, cue) => meanOfAll(parts, cue),
+    bridge: ({parts}, cue) => towardsTanh(parts, cue),
   },
   answers: {
     path: ({parts}) => parts.zigzag.sigmoid.summary.arrivalStep,
     control: ({parts}) => parts.zigzag.allowed.summary.arrivalStep,
   },
-  claims: ({parts}) => claimsOf(parts.zigzag),
+  claims: ({parts}) => claimsOf(parts.zigzag, parts.batch),
 });
 
 /** What another lesson may change in this chapter's experiments. */

@@ -15,16 +15,10 @@ export const script = reword(lecture, {
         en: 'The dots are the twelve inputs of the six samples used in the whole lesson. Just point out that not one lies below zero.',
       },
     },
-    allowed: {
-      notes: {
-        ko: '가는 선은 여섯 표본이 실제로 밀 수 있는 방향입니다. 지금 서 있는 점에서 본 1사분면과 3사분면이라는 점을 강조하세요.',
-        en: 'The thin lines are the directions in which the six samples can really push. They are quadrants one and three as seen from where the point stands now.',
-      },
-    },
     path: {
       notes: {
-        ko: '표본을 하나씩 보는 경사 하강의 경로 전체이고, 학습률은 이 문제에서 가장 빨리 도착하는 값입니다. 등고선은 여섯 표본의 평균 손실입니다.',
-        en: 'This is the whole path of gradient descent with one sample at a time, at the learning rate that arrives soonest. The contours show the mean loss of the six samples.',
+        ko: '표본을 하나씩 보는 경사 하강의 경로 전체이고, 학습률은 이 문제에서 가장 빨리 도착하는 값입니다.',
+        en: 'This is the whole path of gradient descent with one sample at a time, at the learning rate that arrives soonest.',
       },
     },
     control: {
@@ -39,8 +33,8 @@ export const script = reword(lecture, {
     },
     bridge: {
       sentence: {
-        ko: '입력을 원점 둘레로 옮기면 골짜기는 둥글어집니다. 하지만 늘 그럴 수는 없습니다. 이제 골짜기는 그대로 두고, 걷는 법을 바꿔 봅시다.',
-        en: 'Move the inputs around the origin, and the valley becomes round. That is not always to be had. So let us leave the valley as it is, and change the way we walk.',
+        ko: '{move}입력을 원점 둘레로 옮기면 골짜기는 {round}둥글어집니다. 하지만 늘 그럴 수는 없습니다. 이제 골짜기는 그대로 두고, 걷는 법을 바꿔 봅시다.',
+        en: '{move}Move the inputs around the origin, and the valley {round}becomes round. That is not always to be had. So let us leave the valley as it is, and change the way we walk.',
       },
       notes: {
         ko: '입력을 다듬는 길은 활성화 함수 강의가 이어서 다룹니다. 이 수업은 다음 장부터 학습률과 모멘텀을 봅니다.',

@@ -165,3 +165,19 @@ function arrivalOf(trajectory: readonly ZigzagStep[], near: number): number | un
   const lastOutside = trajectory.findLastIndex(({distance}) => distance >= near) + 1;
   return lastOutside === trajectory.length ? undefined : lastOutside + 1;
 }
+
+/**
+ * Where the mean of all samples leads at the run's rate: the start and every point reached, up to the arrival.
+ *
+ * @param share - of the first distance that counts as arrived.
+ * @returns at most 1001 points.
+ */
+export function zigzagBatchPath(run: ZigzagRun, share: number): readonly Weights[] {
+  const near = share * distanceBetween(run.start, run.optimum);
+  const path = [run.start];
+  for (let at = run.start; distanceBetween(at, run.optimum) >= near && path.length <= 1000; path.push(at)) {
+    const [first, second] = zigzagBatchUpdate(run, at);
+    at = {w1: at.w1 + first, w2: at.w2 + second};
+  }
+  return path;
+}
