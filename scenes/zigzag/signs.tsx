@@ -40,6 +40,7 @@ export class SignedNeuron {
   private readonly changeTexts = [createSignal(''), createSignal('')];
   private readonly errorText = createSignal('');
   private readonly error: Readout;
+  private readonly rate: Label;
 
   public constructor({stage: {theme, regions, words}, zigzag}: ZigzagParts) {
     const {color, size} = theme;
@@ -59,11 +60,12 @@ export class SignedNeuron {
       position: () => this.neuron.unit.position().add([this.neuron.unit.width() / 2 + size.title, 0]),
       opacity: 0,
     });
-    const rate = new Label({
+    this.rate = new Label({
+      opacity: 0,
       text: `${words.learningRate} ${formatNumber(zigzag.sigmoid.learningRate, 2)}`,
       position: () => [0, this.neuron.height() / 2 + 2.1 * size.label],
     });
-    this.neuron.add([...this.badges, ...this.changes, this.error, rate]);
+    this.neuron.add([...this.badges, ...this.changes, this.error, this.rate]);
   }
 
   /** Writes the step's two inputs into their circles; with three digits, so that the printed products come out. */
@@ -74,7 +76,7 @@ export class SignedNeuron {
   /** The step's error appears. */
   public *meet({error}: ZigzagStep): ThreadGenerator {
     this.errorText(formatNumber(error, 2, true));
-    yield* reveal(this.error);
+    yield* reveal(this.error, this.rate);
   }
 
   /** The error runs back along both edges, and gives both changes its sign. */

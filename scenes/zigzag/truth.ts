@@ -82,10 +82,7 @@ export const truth = defineTruth(
     batch: ({zigzag: {parameters, sigmoid}}) => {
       const path = zigzagBatchPath(sigmoid, parameters.arrival);
       return {
-        data: [
-          pathOf(sigmoid, arrivalOf(sigmoid)),
-          {component: 'WeightPlane', series: 'batch path', points: path.map(({w1, w2}): TruePoint => [w1, w2])},
-        ],
+        data: [{component: 'WeightPlane', series: 'batch path', points: path.map(({w1, w2}): TruePoint => [w1, w2])}],
         numbers: [arrivalOf(sigmoid), counted('batch path', points => points.length - 1)],
         passing: [[0, path.length - 1]],
       };

@@ -47,7 +47,7 @@ export function* showValley(parts: ZigzagParts, cue: Cue<'cloud' | 'lines' | 'va
     });
   });
   plane.marks.add(lines.map(stage.passing));
-  yield* sequence(pace.beat / 2, ...lines.map(line => line.end(1, pace.move, easeInOutCubic)));
+  yield* sequence(pace.beat, ...lines.map(line => line.end(1, pace.move, easeInOutCubic)));
   yield* cue('valley');
   yield* all(
     plane.contours(1, pace.draw, linear),
