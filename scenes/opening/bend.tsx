@@ -69,13 +69,13 @@ export function* bendOutput(parts: OpeningParts, cue: Cue<'straight' | 'bends'>)
     between(ranges.sigmoid.x[1], ranges.sigmoid.y[1]),
   ]);
   yield* cue('straight');
-  yield* bent(0, pace.dwell, easeInOutCubic);
+  yield* bent(0, pace.draw, easeInOutCubic);
   // One input runs from end to end: its output keeps to the line.
   const sample = new PlotPoint({plot: output, at: -1, color: color.ink});
   sample.dot.scale(0);
   output.marks.add(sample);
   yield* grow(sample.dot);
-  yield* sample.at(1, 1.4 * pace.dwell, linear);
+  yield* sample.at(1, pace.dwell, linear);
   yield* cue('bends');
   yield* bent(1, pace.dwell, easeInOutCubic);
 }

@@ -58,8 +58,8 @@ export const script = defineScript({
     },
     bend: {
       sentence: {
-        ko: '이 곡선이 없으면 어떨까요? {straight}곡선을 펴면 출력도 함께 펴집니다. 층을 아무리 쌓아도 곱하고 더할 뿐이니 직선입니다. {bends}곡선이 있어야 신경망도 휘어집니다.',
-        en: 'What if we left it out? {straight}Straighten the curve, and the output straightens with it: however many layers we stack, products and sums make a line. {bends}With the curve, a network bends.',
+        ko: '이 곡선이 없으면 어떨까요? 곡선을 펴면 출력도 {straight}함께 펴집니다. 층을 아무리 쌓아도 곱하고 더할 뿐이니 직선입니다. {bends}곡선이 있어야 신경망도 휘어집니다.',
+        en: 'What if we left it out? Straighten the curve, and {straight}the output straightens with it: however many layers we stack, products and sums make a line. {bends}With the curve, a network bends.',
       },
       notes: {
         ko: '무작위 가중치를 둔 같은 신경망입니다. 활성화 함수가 (1−a)·x + a·시그모이드일 때의 출력을 매 순간 계산해서 보여 줍니다. 세로축은 모양을 견주도록 맞춘 것이니 높이는 비교하지 마세요.',

@@ -7,13 +7,14 @@ import {PlotPoint} from '../../src/components/PlotPoint';
 import {Tangent} from '../../src/components/Tangent';
 import {activations, elu as eluOf} from '../../src/simulation/activations';
 import type {LayerMean} from '../../src/simulation/experiments/mean-activation/run';
+import type {Cue} from '../../src/stage/beats';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../activationColor';
 import {nameOf} from './leaky';
 import {besidePlot, layerName, reach, reluPlot, turnInto, type FamilyParts} from './parts';
 
 /** ReLU's left half bends into an exponential; a tangent goes through 0 without a jerk, and a floor holds it. */
-export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
+export function* elu({stage, passing}: FamilyParts, cue: Cue<'authors'>): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   yield* leave(...passing.children());
@@ -21,7 +22,7 @@ export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
   const hue = activationColor(theme, 'elu');
   const left = besidePlot(plot, stage);
   passing.add(plot);
-  yield* all(plot.axes(1, pace.move, easeOutCubic), plot.drawn(1, pace.draw, linear));
+  yield* all(plot.axes(1, pace.move, easeOutCubic), plot.drawn(1, pace.move, linear));
   const name = nameOf(words.elu, '\\alpha\\,(e^{x} - 1),\\quad x \\le 0', words.eluAuthors, hue, left, stage);
   passing.add(name);
   yield* all(turnInto(plot, activations.elu, hue, pace.draw), reveal(name));
@@ -39,14 +40,14 @@ export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
   plot.clip(true);
   plot.curve(() => eluOf(alpha()).value);
   yield* reveal(alphaNow);
-  for (const value of [0.5, 2, 1]) yield* alpha(value, pace.move, easeInOutCubic);
+  for (const value of [0.5, 2, 1]) yield* alpha(value, 0.7 * pace.move, easeInOutCubic);
   plot.clip(false);
 
   const tangent = new Tangent({plot, at: -reach * 0.75, length: 0});
   const point = new PlotPoint({plot, at: () => tangent.at(), color: color.ink});
   plot.marks.add([tangent, point]);
   yield* tangent.length(2 * size.figure, pace.beat, easeOutCubic);
-  yield* tangent.at(reach * 0.4, pace.dwell, easeInOutCubic);
+  yield* tangent.at(reach * 0.4, pace.draw, easeInOutCubic);
 
   const bound = activations.elu.limits.left;
   const floor = new Line({
@@ -79,6 +80,7 @@ export function* elu({stage, passing}: FamilyParts): ThreadGenerator {
       }),
   );
   passing.add(quote);
+  yield* cue('authors');
   yield* reveal(...quote);
 }
 

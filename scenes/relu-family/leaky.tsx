@@ -8,12 +8,13 @@ import {PlotPoint} from '../../src/components/PlotPoint';
 import {Readout} from '../../src/components/Readout';
 import {Tangent} from '../../src/components/Tangent';
 import {activations} from '../../src/simulation/activations';
+import type {Cue} from '../../src/stage/beats';
 import {reveal} from '../../src/stage/motion';
 import {activationColor} from '../activationColor';
 import {besidePlot, reach, reluPlot, turnInto, type FamilyParts} from './parts';
 
 /** ReLU's left half is flat; a hundredth of a slope is left to it, and the magnifier shows it. */
-export function* leaky({stage, passing}: FamilyParts): ThreadGenerator {
+export function* leaky({stage, passing}: FamilyParts, cue: Cue<'leave' | 'magnify'>): ThreadGenerator {
   const {theme, words} = stage;
   const {color, size, pace} = theme;
   const plot = reluPlot(stage);
@@ -35,12 +36,13 @@ export function* leaky({stage, passing}: FamilyParts): ThreadGenerator {
   passing.add(slope);
   yield* point.dot.scale(1, pace.beat, easeOutCubic);
   yield* tangent.length(2 * size.figure, pace.beat, easeOutCubic);
-  yield* point.at(-reach / 2, pace.dwell, easeInOutCubic);
+  yield* point.at(-reach / 2, pace.draw, easeInOutCubic);
   yield* reveal(slope);
 
   const hue = activationColor(theme, 'leakyRelu');
   const name = nameOf(words.leakyRelu, '\\max(0.01x,\\ x)', words.leakyAuthors, hue, left, stage);
   passing.add(name);
+  yield* cue('leave');
   yield* all(turnInto(plot, activations.leakyRelu, hue, pace.draw), reveal(name));
 
   const unit = plot.scaleOf();
@@ -61,6 +63,7 @@ export function* leaky({stage, passing}: FamilyParts): ThreadGenerator {
     position: plot.toLocal(-reach / 2, reach * 0.62).add([0, -glass.y / 4]),
     opacity: 0,
   });
+  yield* cue('magnify');
   yield* all(magnifier.opened(1, pace.dwell, easeInOutCubic), tangent.length(0, pace.beat));
   plot.marks.add(factor);
   yield* reveal(factor);

@@ -2,6 +2,7 @@ import {Layout, Rect} from '@motion-canvas/2d';
 import {all, easeInOutCubic, Vector2, type ThreadGenerator} from '@motion-canvas/core';
 import {Label} from '../../src/components/Label';
 import type {Revive, ReviveArm} from '../../src/simulation/experiments/revive/run';
+import type {Cue} from '../../src/stage/beats';
 import {leave, reveal} from '../../src/stage/motion';
 import {activationColor} from '../activationColor';
 import type {FamilyParts} from './parts';
@@ -31,7 +32,7 @@ export function* continued(parts: FamilyParts): ThreadGenerator {
 }
 
 /** The same network with a slope of 0.01 on the left, and then with ELU. */
-export function* revive(parts: FamilyParts): ThreadGenerator {
+export function* revive(parts: FamilyParts, cue: Cue<'elu'>): ThreadGenerator {
   const {stage, passing, columnWidth} = parts;
   const {pace} = stage.theme;
   const {width} = columnsOf(stage);
@@ -45,6 +46,7 @@ export function* revive(parts: FamilyParts): ThreadGenerator {
   for (const arm of arms.slice(1)) {
     const column = columnOf(arm, () => width, parts);
     passing.add(column);
+    if (arm === 'elu') yield* cue('elu');
     yield* column.open(stage.theme);
     yield* column.play(1.4 * pace.dwell);
   }

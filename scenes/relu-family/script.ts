@@ -29,8 +29,8 @@ export const script = defineScript({
   beats: {
     leaky: {
       sentence: {
-        ko: '죽은 유닛에는 왼쪽 기울기가 없었습니다. 그러니 0.01만큼 남겨 둡시다. 작아서 안 보이지만, 확대하면 분명히 있습니다.',
-        en: 'A dead unit had no slope on its left. So leave it one hundredth. You can hardly see it, but a magnifier shows that it is there.',
+        ko: '죽은 유닛에는 왼쪽 기울기가 없었습니다. 그러니 0.01만큼 {leave}남겨 둡시다. 작아서 안 보이지만, {magnify}확대하면 분명히 있습니다.',
+        en: 'A dead unit had no slope on its left. So leave it {leave}one hundredth. You can hardly see it, but {magnify}a magnifier shows that it is there.',
       },
       notes: {
         ko: '마스, 한눈, 응이 2013년에 낸 Leaky ReLU입니다. 확대경은 세로로만 늘입니다. 가로와 세로를 똑같이 늘이면 기울기는 그대로라 여전히 평평해 보인다는 점을 짚어 주세요.',
@@ -43,8 +43,8 @@ export const script = defineScript({
     },
     elu: {
       sentence: {
-        ko: 'ELU의 왼쪽은 지수 함수입니다. α가 1이면 꺾이지 않고, −α 아래로는 내려가지 않습니다. 저자들은 더 빠르고 정확했다고 보고합니다.',
-        en: 'ELU makes the left side an exponential: no kink if alpha is one, and never below minus alpha. Its authors report faster and more accurate learning.',
+        ko: 'ELU의 왼쪽은 지수 함수입니다. α가 1이면 꺾이지 않고, −α 아래로는 내려가지 않습니다. 저자들은 더 빠르고 {authors}정확했다고 보고합니다.',
+        en: 'ELU makes the left side an exponential: no kink if alpha is one, and never below minus alpha. Its authors report {authors}faster and more accurate learning.',
       },
       notes: {
         ko: '클레베르트, 운터티너, 호흐라이터의 2015년 논문입니다. 화면의 인용은 그 논문의 제목에서 가져온 말이고, 저자들의 실험에서 나온 결과입니다. 어디서나 그렇다는 뜻은 아닙니다.',
@@ -71,8 +71,8 @@ export const script = defineScript({
     },
     revive: {
       sentence: {
-        ko: '기울기 0.01을 주면, 깨어나는 유닛은 적어도 손실이 떨어집니다. 꺼진 유닛도 배우기 때문입니다. 왼쪽이 굽은 ELU는 대부분을 깨웁니다.',
-        en: 'With a slope of 0.01 few units wake, and yet the loss falls: inactive units still learn. ELU, whose left side is a curve, wakes most of them.',
+        ko: '기울기 0.01을 주면, 깨어나는 유닛은 적어도 손실이 떨어집니다. 꺼진 유닛도 배우기 때문입니다. {elu}왼쪽이 굽은 ELU는 대부분을 깨웁니다.',
+        en: 'With a slope of 0.01 few units wake, and yet the loss falls: inactive units still learn. {elu}ELU, whose left side is a curve, wakes most of them.',
       },
       notes: {
         ko: 'Leaky ReLU에서는 죽었다고 하지 않고 모든 표본에서 꺼졌다고 합니다. 꺼져 있어도 작은 기울기로 배우기 때문에 손실이 떨어집니다. 바꾸는 순간 출력이 달라지므로 ELU의 손실은 처음에 크게 뛰고, 여러 유닛이 바로 깨어납니다.',

@@ -7,11 +7,12 @@ import {Label} from '../../src/components/Label';
 import {PlotInterval} from '../../src/components/PlotInterval';
 import {Tangent} from '../../src/components/Tangent';
 import {prelu, relu} from '../../src/simulation/activations';
+import type {Cue} from '../../src/stage/beats';
 import {reveal} from '../../src/stage/motion';
 import {linePlot, reach, type ReluParts} from './parts';
 
 /** A straight line, bent once; the tangent slides along and draws the slope below. */
-export function* rectify({stage, passing}: ReluParts): ThreadGenerator {
+export function* rectify({stage, passing}: ReluParts, cue: Cue<'bend' | 'slope'>): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
@@ -54,6 +55,7 @@ export function* rectify({stage, passing}: ReluParts): ThreadGenerator {
   passing.add(formula);
   yield* plot.axes(1, pace.move, easeOutCubic);
   yield* plot.drawn(1, pace.draw, linear);
+  yield* cue('bend');
   yield* plot.become(relu.value, pace.draw);
   yield* all(
     height(main.height * 0.6, pace.move, easeInOutCubic),
@@ -61,8 +63,13 @@ export function* rectify({stage, passing}: ReluParts): ThreadGenerator {
     reveal(formula),
   );
   plot.marks.add(tangent);
-  yield* all(tangent.length(2 * size.figure, pace.beat, easeOutCubic), slope.axes(1, pace.move, easeOutCubic));
-  yield* all(reveal(slopeName), at(reach, 1.5 * pace.dwell, easeInOutCubic));
+  yield* cue('slope');
+  yield* all(
+    tangent.length(2 * size.figure, pace.beat, easeOutCubic),
+    slope.axes(1, pace.move, easeOutCubic),
+    reveal(slopeName),
+  );
+  yield* all(at(reach, 1.5 * pace.dwell, easeInOutCubic));
   const figures = [-1, 1].map(
     side =>
       new Label({
@@ -79,7 +86,7 @@ export function* rectify({stage, passing}: ReluParts): ThreadGenerator {
 }
 
 /** The same line again, and in the flat half one that is not: the next chapter's question. */
-export function* leftHalf({stage, passing}: ReluParts): ThreadGenerator {
+export function* leftHalf({stage, passing}: ReluParts, cue: Cue<'left' | 'tilt'>): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
@@ -100,6 +107,7 @@ export function* leftHalf({stage, passing}: ReluParts): ThreadGenerator {
   passing.add(plot);
   yield* plot.axes(1, pace.move, easeOutCubic);
   yield* plot.drawn(1, pace.draw, linear);
+  yield* cue('left');
   yield* all(left.shade(1, pace.move), reveal(name));
   const a = createSignal(0);
   const tilted = new FunctionPlot({
@@ -124,6 +132,7 @@ export function* leftHalf({stage, passing}: ReluParts): ThreadGenerator {
   plot.marks.add([tilted, question]);
   tilted.moveToBottom();
   const tilt = prelu().slope(-1);
+  yield* cue('tilt');
   yield* a(tilt, pace.draw, easeInOutCubic);
   yield* all(a(0, pace.draw, easeInOutCubic).to(tilt, pace.draw, easeInOutCubic), reveal(question));
 }

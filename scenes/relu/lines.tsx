@@ -13,6 +13,7 @@ import {FunctionPlot} from '../../src/components/FunctionPlot';
 import {Readout} from '../../src/components/Readout';
 import {relu} from '../../src/simulation/activations';
 import type {BentFit, BentLine, BentLines} from '../../src/simulation/experiments/bent-lines/run';
+import type {Cue} from '../../src/stage/beats';
 import {grow, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 
@@ -20,7 +21,7 @@ import type {ReluParts} from './parts';
 const slowUnits = 4;
 
 /** Bent lines are added one after the other, and their sum approaches a curve. */
-export function* bentEnough({stage, passing, bentLines}: ReluParts): ThreadGenerator {
+export function* bentEnough({stage, passing, bentLines}: ReluParts, cue: Cue<'add'>): ThreadGenerator {
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
   const {main} = regions;
@@ -65,6 +66,7 @@ export function* bentEnough({stage, passing, bentLines}: ReluParts): ThreadGener
   const rows = Math.ceil(Math.max(1, fits.length - 1) / columns);
   const pitch = new Vector2((main.right - right) / columns, (main.bottom - smallTop) / rows);
   const tallest = largestPart(bentLines);
+  yield* cue('add');
   for (const [index, {kink}] of (fits.at(-1)?.lines ?? []).entries()) {
     const line = () => blended(fits, units()).lines[index] ?? {kink, direction: 1, weight: 0};
     const small = new FunctionPlot({

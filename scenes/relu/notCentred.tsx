@@ -6,12 +6,13 @@ import {Readout} from '../../src/components/Readout';
 import {Trajectory} from '../../src/components/Trajectory';
 import {WeightPlane} from '../../src/components/WeightPlane';
 import {relu} from '../../src/simulation/activations';
+import type {Cue} from '../../src/stage/beats';
 import {grow, reveal} from '../../src/stage/motion';
 import {extentOf, valleyOf, vectorOf, waypoints} from '../zigzag/parts';
 import type {ReluParts} from './parts';
 
 /** Chapter 4's inputs through ReLU: none is negative, and the way over the weight plane is bent again. */
-export function* notCentred(parts: ReluParts): ThreadGenerator {
+export function* notCentred(parts: ReluParts, cue: Cue<'again' | 'soften'>): ThreadGenerator {
   const {stage, passing, zigzag} = parts;
   const {theme, regions, words} = stage;
   const {color, size, pace} = theme;
@@ -68,7 +69,9 @@ export function* notCentred(parts: ReluParts): ThreadGenerator {
   passing.add([plane, arrival, ...counts, softened]);
   yield* all(plane.axes(1, pace.move, easeOutCubic), plane.contours(1, pace.draw, linear), grow(...marks));
   yield* all(straight.end(1, pace.move, easeInOutCubic), reveal(arrival, ...counts));
-  yield* path.steps(path.points().length - 1, 1.8 * pace.dwell, linear);
+  yield* cue('again');
+  yield* path.steps(path.points().length - 1, pace.dwell, linear);
+  yield* cue('soften');
   yield* reveal(softened);
 }
 

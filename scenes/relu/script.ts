@@ -33,8 +33,8 @@ export const script = defineScript({
   beats: {
     rectify: {
       sentence: {
-        ko: '줄지 않으려면 기울기가 1이면 됩니다. 직선을 0에서 한 번 꺾은 것이 ReLU입니다. 기울기는 0 아니면 1입니다.',
-        en: 'To shrink nothing, a slope should be one. Take a straight line and bend it once, at zero. That is ReLU: its slope is zero or one.',
+        ko: '줄지 않으려면 기울기가 1이면 됩니다. 직선을 0에서 {bend}한 번 꺾은 것이 ReLU입니다. {slope}기울기는 0 아니면 1입니다.',
+        en: 'To shrink nothing, a slope should be one. Take a straight line and {bend}bend it once, at zero. That is ReLU: {slope}its slope is zero or one.',
       },
       notes: {
         ko: '렐루라고 읽습니다. 정류기라는 뜻이고, 네어와 힌턴이 2010년에, 글로럿, 보르드, 벤지오가 2011년에 널리 알렸습니다. 0에서는 미분할 수 없지만 왼쪽 기울기 0을 쓰기로 합니다.',
@@ -70,8 +70,8 @@ export const script = defineScript({
     },
     'bent-enough': {
       sentence: {
-        ko: '한 번 꺾은 것으로 충분할까요? 꺾은 직선을 하나씩 더해 가면, 그 합은 점점 곡선에 다가갑니다.',
-        en: 'Is a single bend enough? Add bent lines one by one, and their sum comes closer to a curve.',
+        ko: '한 번 꺾은 것으로 충분할까요? 꺾은 직선을 {add}하나씩 더해 가면, 그 합은 점점 곡선에 다가갑니다.',
+        en: 'Is a single bend enough? {add}Add bent lines one by one, and their sum comes closer to a curve.',
       },
       notes: {
         ko: '오른쪽의 작은 그림이 더해지는 직선들이고, 하나가 늘 때마다 모든 가중치를 다시 맞춥니다. 점은 꺾이는 자리입니다. 직선만 더했다면 합도 직선이었을 것입니다.',
@@ -98,8 +98,8 @@ export const script = defineScript({
     },
     'not-centred': {
       sentence: {
-        ko: '그러나 ReLU의 출력도 음수가 되지 않습니다. 3장의 문제를 풀게 하면 다시 꺾이며 돌아갑니다. 배치와 정규화, 모멘텀이 이를 누그러뜨립니다.',
-        en: 'But the outputs of ReLU are never negative either. On chapter three’s problem, it turns and turns again. Batches, normalisation and momentum soften this.',
+        ko: '그러나 ReLU의 출력도 음수가 되지 않습니다. 3장의 문제를 풀게 하면 {again}다시 꺾이며 돌아갑니다. 배치와 정규화, {soften}모멘텀이 이를 누그러뜨립니다.',
+        en: 'But the outputs of ReLU are never negative either. On chapter three’s problem, {again}it turns and turns again. Batches, {soften}normalisation and momentum soften this.',
       },
       notes: {
         ko: '3장과 같은 사전 활성화, 출발점, 최적점이고 학습률도 같은 규칙으로 정했습니다. 두 변화의 부호가 엇갈리는 일은 여기서도 없고, 두 입력이 모두 0인 표본에서는 아무것도 배우지 못합니다. 여러 시드의 중앙값은 시그모이드가 58걸음, ReLU가 51걸음입니다.',
@@ -149,8 +149,8 @@ export const script = defineScript({
     },
     'left-half': {
       sentence: {
-        ko: '학습률을 낮추면 죽음을 거의 막을 수 있습니다. 하지만 원인은 그대로입니다. 평평한 왼쪽입니다. 왼쪽이 평평하지 않다면 어떨까요?',
-        en: 'A lower rate prevents most of the deaths. Yet their cause remains: the flat left half. What if it were not flat?',
+        ko: '학습률을 낮추면 죽음을 거의 막을 수 있습니다. 하지만 원인은 그대로입니다. {left}평평한 왼쪽입니다. {tilt}왼쪽이 평평하지 않다면 어떨까요?',
+        en: 'A lower rate prevents most of the deaths. Yet their cause remains: {left}the flat left half. {tilt}What if it were not flat?',
       },
       notes: {
         ko: '학습률만 잘 골라도 많은 것이 풀린다는 점을 먼저 분명히 하세요. 그러고 나서 질문에서 잠시 멈추고 다음 장으로 넘어갑니다.',

@@ -18,7 +18,7 @@ export const script = defineScript({
   beats: {
     step: {
       sentence: {
-        ko: '처음부터 가 봅시다. 초기 퍼셉트론의 활성화 함수는 계단이었습니다. {reaches}입력이 임계값에 이르면 1, 못 미치면 0을 내보냅니다.',
+        ko: '처음부터 가 봅시다. 초기 퍼셉트론의 활성화 함수는 계단이었습니다. 입력이 {reaches}임계값에 이르면 1, 못 미치면 0을 내보냅니다.',
         en: 'Begin at the beginning: the first perceptrons used a step. {reaches}Once the input reaches the threshold, the output is one; below it, zero.',
       },
       notes: {

@@ -122,9 +122,13 @@ export class Racer extends Layout {
     this.add([this.plane, ...this.words, ...this.besides]);
   }
 
-  /** Ground, start and optimum, the straight way and the contours. */
+  /** Ground, start and optimum. */
   public *enter(): ThreadGenerator {
     yield* all(this.plane.open(), reveal(...this.words, ...(this.isPaired() ? this.besides : [])));
+  }
+
+  /** The straight way and the contours. */
+  public *aim(): ThreadGenerator {
     yield* all(this.plane.aim(), this.plane.contours.drawn(1, useTheme().pace.draw, linear));
   }
 

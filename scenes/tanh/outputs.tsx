@@ -141,9 +141,9 @@ export function* centred(parts: TanhParts, cue: Cue<'sides' | 'negative' | 'posi
   const columns = (['sigmoid', 'tanh'] as const).map((name, index) => new SignCount(name, index, parts));
   yield* all(
     plot.yScale(outputsAround(0, plot), pace.move, easeInOutCubic),
-    ...outputs.map(dots => dots.drawn(1, pace.draw, linear)),
+    ...outputs.map(dots => dots.drawn(1, pace.move, linear)),
   );
-  yield* risen(1, pace.draw, easeInOutCubic);
+  yield* risen(1, pace.move, easeInOutCubic);
   yield* cue('sides');
   yield* all(
     axis.drawn(1, pace.move, easeOutCubic),

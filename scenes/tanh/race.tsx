@@ -27,9 +27,11 @@ export function* free(parts: TanhParts, cue: Cue<'same' | 'sooner'>): ThreadGene
   yield* plot.opacity(0, pace.beat);
   yield* all(...racers.map(one => one.enter()));
   yield* cue('same');
-  yield* all(...racers.flatMap(({plane: {start, optimum}}) => [start.pulse(), delay(2 * pace.beat, optimum.pulse())]));
+  yield* all(
+    ...racers.flatMap(one => [one.aim(), one.plane.start.pulse(), delay(2 * pace.beat, one.plane.optimum.pulse())]),
+  );
   yield* all(...racers.flatMap(({open}) => open.map(quadrants => quadrants.drawn(1, pace.beat))));
-  for (let step = 1; step <= slowSteps; step++) yield* all(...racers.map(one => one.walk(step, pace.move)));
+  for (let step = 1; step <= slowSteps; step++) yield* all(...racers.map(one => one.walk(step, 0.8 * pace.move)));
   yield* cue('sooner');
   yield* all(
     ...racers.flatMap(({open}) => open.map(quadrants => quadrants.drawn(0, pace.move))),
@@ -61,7 +63,7 @@ export function* centring(parts: TanhParts, cue: Cue<'minus' | 'fast' | 'centre'
   keep(control);
   racers.push(control);
   yield* cue('minus');
-  yield* control.enter();
+  yield* all(control.enter(), control.aim());
   yield* cue('fast');
   yield* control.walk(slowSteps, 2 * pace.move);
   yield* control.walk(Infinity, pace.draw);

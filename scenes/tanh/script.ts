@@ -48,8 +48,8 @@ export const script = defineScript({
     },
     free: {
       sentence: {
-        ko: '두 유닛을 나란히 걷게 합니다. {same}출발점과 최적점도, 표본의 순서도, 학습률을 정하는 규칙도 같습니다. {sooner}tanh는 훨씬 일찍 도착합니다.',
-        en: 'Let two units walk side by side: {same}same start, same optimum, same order, and one rule for both learning rates. {sooner}The one with tanh arrives far sooner.',
+        ko: '두 유닛을 나란히 걷게 합니다. {same}출발점과 최적점도, 표본의 순서도, 학습률을 정하는 규칙도 같습니다. tanh는 {sooner}훨씬 일찍 도착합니다.',
+        en: 'Let two units walk side by side: {same}same start, same optimum, same order, and one rule for both learning rates. The one with tanh arrives {sooner}far sooner.',
       },
       notes: {
         ko: '같은 사전 활성화에서 나온 입력이지만 활성화가 다르니 손실의 등고선도 다릅니다. tanh의 골짜기는 훨씬 둥급니다. 앞 장의 두 색은 두 가중치가 함께 늘고 함께 줄어든 걸음이고, tanh의 색을 띤 걸음은 앞 장에서 닫혀 있던 방향으로 갔습니다. 시드 500개의 중앙값은 58걸음과 8걸음이고, 저마다 가장 빨리 도착하는 학습률에서는 11걸음과 5걸음입니다. 화면의 시드는 중앙값들에 가장 가까운 것입니다.',

@@ -58,7 +58,7 @@ export function* showPlane(
     const name = mayOverlap(formula, 'It leaves its place on the edge for its side of the arrow.');
     passing.add(name);
     name.absolutePosition(signed.changes[index]?.absolutePosition() ?? Vector2.zero);
-    yield* all(name.position(places[index] ?? from, pace.move), line.end(1, pace.move, easeOutCubic));
+    yield* all(name.position(places[index] ?? from, pace.beat), line.end(1, pace.beat, easeOutCubic));
   }
   yield* cue('arrow');
   yield* arrow.end(1, pace.move, easeOutCubic);
@@ -103,18 +103,19 @@ export function* shadeAllowed(
   passing.add([arrow, startMark.clone()]);
   plane.pivot(weights);
   const [lowest, highest] = [0.02, Math.PI / 2 - 0.02];
+  const seconds = pace.move / 2;
   const sweep = function* (sector: Sector | undefined): ThreadGenerator {
     for (const [to, edge] of [
       [highest, sector?.high],
       [lowest, sector?.low],
     ] as const) {
-      yield* all(angle(to, pace.move, easeInOutCubic), edge?.(to, pace.move, easeInOutCubic) ?? angle(to, pace.move));
+      yield* all(angle(to, seconds, easeInOutCubic), edge?.(to, seconds, easeInOutCubic) ?? angle(to, seconds));
     }
   };
   yield* cue('right');
   yield* sweep(sectors[0]);
   yield* cue('left');
-  yield* error(-step.error, pace.move, easeInOutCubic);
+  yield* error(-step.error, seconds, easeInOutCubic);
   yield* sweep(sectors[1]);
   yield* cue('closed');
   yield* all(

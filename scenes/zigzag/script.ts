@@ -79,8 +79,8 @@ export const script = defineScript({
     },
     'error-negative': {
       sentence: {
-        ko: '{inputs}두 입력이 모두 양수일 때 {error}오차가 음수이면, {down}두 가중치는 함께 줄어듭니다.',
-        en: 'Take one unit {inputs}with two positive inputs. If its {error}error is negative, {down}both weights go down together.',
+        ko: '두 입력이 모두 {inputs}양수일 때 {error}오차가 음수이면, {down}두 가중치는 함께 줄어듭니다.',
+        en: 'Take one unit with two {inputs}positive inputs. If its {error}error is negative, {down}both weights go down together.',
       },
       notes: {
         ko: '화면의 값은 이 장의 실제 학습에서 나온 한 걸음입니다. 입력은 둘 다 양수라서 변화의 부호를 정하는 것은 오차뿐입니다.',
@@ -135,8 +135,8 @@ export const script = defineScript({
     },
     target: {
       sentence: {
-        ko: '그런데 {optimum}최적의 가중치가 왼쪽 위에 있다면 어떨까요? {closed}곧장 가는 길은 닫혀 있습니다.',
-        en: 'Now let the {optimum}best weights lie up and to the left. {closed}The straight way there is closed.',
+        ko: '그런데 최적의 가중치가 {optimum}왼쪽 위에 있다면 어떨까요? {closed}곧장 가는 길은 닫혀 있습니다.',
+        en: 'Now let the best weights lie {optimum}up and to the left. {closed}The straight way there is closed.',
       },
       notes: {
         ko: '출발점에서 본 2사분면이 곧은 길의 방향입니다. 잠시 멈추고, 그래도 갈 수 있을지 물어보세요.',
@@ -149,8 +149,8 @@ export const script = defineScript({
     },
     'first-steps': {
       sentence: {
-        ko: '표본을 하나씩 보며 걸어 봅시다. {plus}오차가 양수이면 오른쪽 위로, {minus}음수이면 왼쪽 아래로 갑니다. {turn}걸음마다 방향이 뒤집힙니다.',
-        en: 'Let us walk it, one sample at a time. {plus}An error above zero sends the point up and right, {minus}one below zero down and left. {turn}Every step turns back on the one before.',
+        ko: '표본을 하나씩 보며 걸어 봅시다. 오차가 {plus}양수이면 오른쪽 위로, {minus}음수이면 왼쪽 아래로 갑니다. 걸음마다 {turn}방향이 뒤집힙니다.',
+        en: 'Let us walk it, one sample at a time. An error {plus}above zero sends the point up and right, {minus}one below zero down and left. Every step {turn}turns back on the one before.',
       },
       notes: {
         ko: '학습률은 어느 표본의 오차도 0을 넘겨 뒤집지 않는 가장 큰 값, 1/max|x|²입니다. 그러니 꺾이는 것은 걸음이 커서가 아니라 두 방향이 닫혀 있어서입니다.',
@@ -251,8 +251,8 @@ export const script = defineScript({
     },
     bridge: {
       sentence: {
-        ko: '그렇다면 {move}입력을 원점 둘레로 옮기면 어떨까요? 골짜기가 {round}둥글어집니다. 다음 이야기는 여기서 시작합니다.',
-        en: 'So what if {move}the inputs were moved around the origin? The valley {round}becomes round, and there the next chapter begins.',
+        ko: '그렇다면 입력을 원점 {move}둘레로 옮기면 어떨까요? 골짜기가 둥글어집니다. 다음 이야기는 여기서 시작합니다.',
+        en: 'So what if the inputs were moved {move}around the origin? The valley becomes round, and there the next chapter begins.',
       },
       notes: {
         ko: '시그모이드에서 0.5를 뺀 입력의 실제 등고선입니다. 다음 장의 tanh로 이어 주세요.',

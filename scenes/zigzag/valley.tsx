@@ -19,7 +19,7 @@ import {ScatterPlot} from '../../src/components/ScatterPlot';
 import {Trajectory} from '../../src/components/Trajectory';
 import {zigzagLines} from '../../src/simulation/experiments/zigzag/run';
 import type {Cue} from '../../src/stage/beats';
-import {grow, leave, pulse, reveal} from '../../src/stage/motion';
+import {grow, leave, reveal} from '../../src/stage/motion';
 import {nameOf} from './arrow';
 import {extentOf, extentOfRun, valleyOf, vectorOf, waypoints, type ZigzagParts} from './parts';
 
@@ -205,11 +205,11 @@ export function* meanOfAll(parts: ZigzagParts, cue: Cue<'closed' | 'small'>): Th
     plane.yRange([-half, half], pace.draw),
     plane.valley(valleyOf(zigzag.sigmoid), pace.draw),
     straight.opacity(1, pace.draw),
+    reveal(mean),
   );
-  yield* reveal(mean);
   yield* cue('closed');
   const seen = Math.min(12, batch.length - 1);
-  yield* way.steps(seen, 2 * pace.dwell, linear);
+  yield* way.steps(seen, 1.2 * pace.dwell, linear);
   yield* cue('small');
   yield* way.steps(batch.length - 1, 1.5 * pace.dwell, linear);
 }
@@ -243,19 +243,19 @@ function stepRow(row: 0 | 1, name: string, taken: () => number, most: number, pa
 }
 
 /** With every input moved by one half the cloud lies around the origin, and the valley is round. */
-export function* towardsTanh(parts: ZigzagParts, cue: Cue<'move' | 'round'>): ThreadGenerator {
+export function* towardsTanh(parts: ZigzagParts, cue: Cue<'move'>): ThreadGenerator {
   const {plane, passing, zigzag, stage, straight} = parts;
   const {pace} = stage.theme;
   const ways = plane.marks.children().filter(node => node instanceof Trajectory || node instanceof Line);
   yield* leave(...passing.children());
+  const ratio = createSignal(zigzag.sigmoid.summary.conditionNumber);
   yield* all(
+    reveal(ratioBeside(ratio, parts)),
     showCloud(parts),
     plane.shade(0, pace.move),
     ...ways.map(node => node.opacity(0, pace.move)),
     straight.opacity(0, pace.move),
   );
-  const ratio = createSignal(zigzag.sigmoid.summary.conditionNumber);
-  yield* reveal(ratioBeside(ratio, parts));
   const cloud = passing.children().find(node => node instanceof ScatterPlot);
   yield* cue('move');
   // It goes on while one hears that the valley becomes round.
@@ -264,6 +264,4 @@ export function* towardsTanh(parts: ZigzagParts, cue: Cue<'move' | 'round'>): Th
     plane.valley(valleyOf(zigzag.centredSigmoid), 2 * pace.dwell, easeInOutCubic),
     ratio(zigzag.centredSigmoid.summary.conditionNumber, 2 * pace.dwell, easeInOutCubic),
   );
-  yield* cue('round');
-  yield* pulse(parts.optimumMark);
 }

@@ -1,4 +1,5 @@
 import type {ChapterScript} from './chapterScript';
+import type {Localized} from './locale';
 
 /** A rectangle in pixels of the 1920 x 1080 frame, from its top left corner. */
 export interface FrameBox {
@@ -12,6 +13,8 @@ export interface FrameBox {
 export interface Declaration {
   /** Its sentences have no marks: they are what is spoken and shown. */
   readonly script: ChapterScript;
+  /** The same sentences with their marks, by beat. */
+  readonly marked: Readonly<Record<string, Localized>>;
   /** What is shown stays in here. */
   readonly safe: FrameBox;
   /** Captions, and nothing else. */

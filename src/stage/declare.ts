@@ -24,6 +24,7 @@ export function declare(
     scene,
     {
       script: withoutMarks(script),
+      marked: Object.fromEntries(Object.entries(script.beats).map(([beat, {sentence}]) => [beat, sentence])),
       safe: inFrame(safe),
       caption: inFrame(caption),
       smallestText: size.label,

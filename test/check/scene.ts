@@ -16,6 +16,7 @@ export const declaration: Declaration = {
       },
     },
   },
+  marked: {},
   safe: {left: 96, top: 96, right: 1824, bottom: 984},
   caption: {left: 96, top: 850, right: 1824, bottom: 984},
   smallestText: 40,

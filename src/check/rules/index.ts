@@ -6,6 +6,7 @@ import {contrast} from './contrast';
 import {flashes} from './flashes';
 import {lag} from './lag';
 import {layout} from './layout';
+import {order} from './order';
 import {pixels} from './pixels';
 import {regression} from './regression';
 import {stillness} from './stillness';
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   completeness,
   stillness,
   lag,
+  order,
   regression,
 ];

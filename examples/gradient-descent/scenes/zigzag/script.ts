@@ -33,8 +33,8 @@ export const script = reword(lecture, {
     },
     bridge: {
       sentence: {
-        ko: '{move}입력을 원점 둘레로 옮기면 골짜기는 {round}둥글어집니다. 하지만 늘 그럴 수는 없습니다. 이제 골짜기는 그대로 두고, 걷는 법을 바꿔 봅시다.',
-        en: '{move}Move the inputs around the origin, and the valley {round}becomes round. That is not always to be had. So let us leave the valley as it is, and change the way we walk.',
+        ko: '입력을 원점 {move}둘레로 옮기면 골짜기는 둥글어집니다. 하지만 늘 그럴 수는 없습니다. 이제 골짜기는 그대로 두고, 걷는 법을 바꿔 봅시다.',
+        en: 'Move the inputs {move}around the origin, and the valley becomes round. That is not always to be had. So let us leave the valley as it is, and change the way we walk.',
       },
       notes: {
         ko: '입력을 다듬는 길은 활성화 함수 강의가 이어서 다룹니다. 이 수업은 다음 장부터 학습률과 모멘텀을 봅니다.',
