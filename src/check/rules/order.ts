@@ -9,7 +9,8 @@ const seen = 0.5;
 
 /**
  * The picture waits for its word. A mark that was reached late is told by the frame in which the picture was ready for it;
- * a word or a figure that stands right after a mark becomes visible when it is heard.
+ * a word or a figure that stands right after a mark becomes visible when it is heard. It is told as a note: beats that have no
+ * time left for their words still play.
  */
 export const order = {
   name: 'order',
@@ -45,6 +46,7 @@ export const order = {
             frame,
             part: nameOf(item),
             message: `becomes visible ${seconds} s ${frame < named.due ? 'before' : 'after'} its mark {${named.name}}.`,
+            note: true,
             remedy: 'Let it wait with cue(), or move the mark to the word at which it comes.',
           });
         }
