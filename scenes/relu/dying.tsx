@@ -134,8 +134,8 @@ export function* dying(
   yield* cue('throw');
   yield* step(died, pace.dwell, easeInOutCubic);
   yield* cue('left');
-  yield* samples.radius(1.2 * size.dot, pace.move, easeOutCubic);
-  yield* samples.radius(0.7 * size.dot, pace.move, easeOutCubic);
+  yield* samples.radius(1.2 * size.dot, pace.draw, easeOutCubic);
+  yield* samples.radius(0.7 * size.dot, pace.draw, easeOutCubic);
   yield* cue('update');
   yield* reveal(update);
 }

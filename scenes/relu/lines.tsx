@@ -57,7 +57,7 @@ export function* bentEnough({stage, passing, bentLines}: ReluParts, cue: Cue<'ad
   });
   passing.add([target, count, error]);
   yield* target.axes(1, pace.move, easeOutCubic);
-  yield* target.drawn(1, pace.draw, linear);
+  yield* target.drawn(1, pace.move, linear);
   passing.add(sum);
   yield* all(sum.drawn(1, pace.move, linear), reveal(count, error));
 

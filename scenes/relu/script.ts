@@ -71,7 +71,7 @@ export const script = defineScript({
     'bent-enough': {
       sentence: {
         ko: '한 번 꺾은 것으로 충분할까요? 꺾은 직선을 {add}하나씩 더해 가면, 그 합은 점점 곡선에 다가갑니다.',
-        en: 'Is a single bend enough? {add}Add bent lines one by one, and their sum comes closer to a curve.',
+        en: 'Is a single bend enough? Add bent lines {add}one by one, and their sum comes closer to a curve.',
       },
       notes: {
         ko: '오른쪽의 작은 그림이 더해지는 직선들이고, 하나가 늘 때마다 모든 가중치를 다시 맞춥니다. 점은 꺾이는 자리입니다. 직선만 더했다면 합도 직선이었을 것입니다.',

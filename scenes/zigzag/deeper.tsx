@@ -50,8 +50,8 @@ export function* sameRuleDeeper(parts: ZigzagParts, cue: Cue<'input' | 'error' |
     }),
   );
   yield* cue('error');
-  yield* sendErrorBack(network, parts);
-  yield* all(reveal(error), state(3, 4), network.unit(picked.layer, picked.unit).stroke(color.gradient, pace.beat));
+  yield* all(sendErrorBack(network, parts), reveal(error), state(3, 4));
+  yield* network.unit(picked.layer, picked.unit).stroke(color.gradient, pace.beat);
   yield* cue('slope');
   yield* all(state(5, 6), pulse(network.unit(picked.layer, picked.unit)));
 }

@@ -150,7 +150,7 @@ export const script = defineScript({
     'first-steps': {
       sentence: {
         ko: '표본을 하나씩 보며 걸어 봅시다. 오차가 {plus}양수이면 오른쪽 위로, {minus}음수이면 왼쪽 아래로 갑니다. 걸음마다 {turn}방향이 뒤집힙니다.',
-        en: 'Let us walk it, one sample at a time. An error {plus}above zero sends the point up and right, {minus}one below zero down and left. Every step {turn}turns back on the one before.',
+        en: 'Let us walk it, one sample at a time. An error {plus}above zero sends the point up and right, {minus}one below zero down and left. {turn}Every step turns back on the one before.',
       },
       notes: {
         ko: '학습률은 어느 표본의 오차도 0을 넘겨 뒤집지 않는 가장 큰 값, 1/max|x|²입니다. 그러니 꺾이는 것은 걸음이 커서가 아니라 두 방향이 닫혀 있어서입니다.',

@@ -22,6 +22,7 @@ export const order = {
         frame: lastFrame,
         part: `the mark {${name}} of "${beat}"`,
         message: `is heard ${((lastFrame - firstFrame) / fps).toFixed(1)} s before the picture is ready for it.`,
+        note: true,
         remedy: 'Let what comes before it take less time, or move the mark to a later word.',
       }));
     const apart = span.beats.flatMap(({id, firstFrame, lastFrame}): readonly Problem[] => {
