@@ -18,7 +18,7 @@ export async function takeDeskPicture(root: string, file: string): Promise<void>
     const now = Date.now();
     await desk.clock.setFixedTime(now);
     const state: TalkState = {
-      ...{slide, moving: false, kept: 0, black: false, captions: false, locale: 'en', locales: []},
+      ...{slide, moving: false, kept: 0, black: false, captions: false, locale: 'en', locales: [], voice: 'off'},
       clock: {passed: 1000 * elapsed, since: now},
     };
     await talk.addInitScript(

@@ -100,6 +100,8 @@ export const en: Language = {
       last: 'last slide',
       black: 'black screen',
       captions: 'captions',
+      voice: 'recorded voice with each step',
+      itself: 'run by itself, with the recorded voice',
       record: 'record the talk',
       laser: 'laser pointer',
       pen: 'pen',

@@ -117,6 +117,8 @@ export const ko: Language = {
       last: '마지막 슬라이드',
       black: '화면 끄기',
       captions: '자막',
+      voice: '넘길 때마다 녹음된 목소리',
+      itself: '녹음된 목소리로 혼자 진행',
       record: '강연 녹화',
       laser: '레이저 포인터',
       pen: '펜',

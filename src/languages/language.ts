@@ -129,6 +129,8 @@ export interface DeskWords {
       | 'black'
       | 'captions'
       | 'record'
+      | 'voice'
+      | 'itself'
       | 'laser'
       | 'pen'
       | 'overview'

@@ -16,6 +16,7 @@ const symbols: Readonly<Record<string, string>> = {
   Tab: '⇥',
   'Shift+Tab': '⇧ ⇥',
   'Shift+F5': '⇧ F5',
+  'Shift+V': '⇧ V',
 };
 
 /** What the keys do. */

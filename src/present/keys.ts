@@ -1,7 +1,8 @@
 import type {DeskView} from './messages';
 
 /** What a key can tell a talk to do. */
-export type TalkAction = 'next' | 'previous' | 'skip' | 'replay' | 'first' | 'last' | 'black' | 'captions' | 'record';
+export type TalkAction =
+  'next' | 'previous' | 'skip' | 'replay' | 'first' | 'last' | 'black' | 'captions' | 'record' | 'voice' | 'itself';
 
 /** What a key can be for: something the talk does, something the desk shows, or something of the window itself. */
 export type Action = TalkAction | DeskView | 'fullscreen' | 'start' | 'laser' | 'pen' | 'desk' | 'help' | 'close';
@@ -17,6 +18,8 @@ export const keys: readonly (readonly [action: Action, keys: readonly string[]])
   ['black', ['b', '.']],
   ['captions', ['c']],
   ['record', ['r']],
+  ['voice', ['v']],
+  ['itself', ['Shift+V']],
   ['laser', ['l']],
   ['pen', ['w']],
   ['overview', ['o']],

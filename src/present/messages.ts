@@ -34,6 +34,9 @@ const command = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('point'), at: point.nullable()}),
   /** Begins to record the talk, or ends it. */
   z.strictObject({do: z.literal('record')}),
+  /** Has the recorded voice be heard, step by step, or with the talk running by itself; again, no more. */
+  z.strictObject({do: z.literal('voice')}),
+  z.strictObject({do: z.literal('itself')}),
   z.strictObject({do: z.literal('clock'), set: z.enum(['run', 'pause', 'reset'])}),
 ]);
 
@@ -50,6 +53,11 @@ const milliseconds = z.number().min(0).max(1e15);
 const clock = z.object({passed: milliseconds.catch(0), since: milliseconds.nullable().catch(null)});
 
 export type Clock = Readonly<z.infer<typeof clock>>;
+
+/** Whether takes are heard with the steps, or the talk runs by itself with them. */
+const voiceMode = z.enum(['off', 'steps', 'itself']);
+
+export type VoiceMode = z.infer<typeof voiceMode>;
 
 /**
  * All there is to know about a talk; whoever knows it can go on with it. A field that is wrong is as if nothing had been
@@ -68,6 +76,7 @@ export const talkState = z.object({
   /** The languages that the chapter being shown is written in. */
   locales: z.array(locale).max(100).catch([]),
   clock: clock.catch({passed: 0, since: null}),
+  voice: voiceMode.catch('off'),
   /** How it stands with the recording, where there is one. */
   recording: z
     .object({sound: z.boolean(), trouble: z.string().max(10_000).optional()})

@@ -16,7 +16,7 @@ import type {Spoken} from '../script/spoken';
 import type {CaptionLine} from './CaptionLine';
 
 /**
- * Waits until a mark of the beat's sentence is heard; not at all if that time has passed, or where a lecturer speaks.
+ * Waits until a mark of the beat's sentence is heard; not at all if that time has passed, or where a lecturer speaks himself.
  *
  * @example
  * ```ts
@@ -63,7 +63,8 @@ export function* playBeat(beat: PlayedBeat, caption: CaptionLine, recorder: Reco
       const names = [...marks.keys()].join(', ') || 'no mark';
       throw new Error(`The "${beat.locale}" sentence of beat "${beat.id}" has no mark {${name}}; it has ${names}.`);
     }
-    if (isPresented()) return;
+    // Where its take is heard, the picture waits for the take's words in a talk as well.
+    if (isPresented() && !beat.spoken) return;
     yield* waitFor(Math.max(0, start + heard - useThread().time()));
     const due = firstFrame + Math.round(heard * usePlayback().fps);
     recorder.cue({name, firstFrame: due, lastFrame: Math.max(due, sceneFrame())});

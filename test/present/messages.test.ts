@@ -51,7 +51,16 @@ describe('the line between the windows', () => {
   });
 
   it('loses of a state only the field that is wrong', async () => {
-    const good = {moving: true, kept: 2, black: true, captions: true, locale: 'ko', locales: ['ko'], slide: 'a:b'};
+    const good = {
+      moving: true,
+      kept: 2,
+      black: true,
+      captions: true,
+      locale: 'ko',
+      locales: ['ko'],
+      voice: 'off',
+      slide: 'a:b',
+    };
     const running = {passed: 5000, since: 9000};
     const wrong: readonly (readonly [object, object])[] = [
       [{clock: {passed: -600_000, since: 9000}}, {clock: {passed: 0, since: 9000}}],

@@ -27,6 +27,7 @@ export function Toolbar({state, place, chapters, words, locale, pointing, drawin
     ['laser', 'L', pointing],
     ['pen', 'W', drawing],
     ['black', 'B', state?.black ?? false],
+    ['voice', 'V', state !== undefined && state.voice !== 'off'],
     ['record', 'R', state?.recording !== undefined],
     ['overview', 'O', false],
     ['goto', 'G', false],

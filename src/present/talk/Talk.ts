@@ -1,6 +1,7 @@
 import {declarationOf} from '../../script/declaration';
 import {partsOf} from '../address';
 import {anchored, setClock, startClock, toSend} from '../clock';
+import type {Voice} from '../../script/spoken';
 import type {Command, Point, TalkState} from '../messages';
 import {fps, type Projector} from '../Projector';
 import {Album} from './Album';
@@ -47,6 +48,7 @@ export class Talk {
       moving: true,
       kept: 0,
       locales: [],
+      voice: 'off',
       recording: undefined,
     };
     const {captions, locale} = beginning;
@@ -113,6 +115,8 @@ export class Talk {
         this.listener.pointed(command.at);
         break;
       case 'record':
+      case 'voice':
+      case 'itself':
         // The window does that.
         break;
       case 'clock':
@@ -121,9 +125,15 @@ export class Talk {
     }
   }
 
-  /** Tells how it stands with the recording. */
-  public tell(recording: TalkState['recording']): void {
-    this.change({recording});
+  /** Tells how it stands with what the window does beside the talk. */
+  public tell(what: Partial<Pick<TalkState, 'recording' | 'voice' | 'trouble'>>): void {
+    this.change(what);
+  }
+
+  /** Tells the scenes when words are heard, from the next slide on. */
+  public hear(voice: Voice): void {
+    this.projector.variables = {voice};
+    this.played = undefined;
   }
 
   /** Does as another window of the audience does, which the desk speaks to. */

@@ -5,16 +5,18 @@ import {loadFonts} from '../../stage/fonts';
 import {partsOf, slideInHash} from '../address';
 import {Notebook} from '../ink/Notebook';
 import type {Stroke} from '../../score/strokes';
-import {Line, type Command, type Message, type Point, type TalkState} from '../messages';
+import {Line, type Command, type Message, type Point, type TalkState, type VoiceMode} from '../messages';
 import {Projector} from '../Projector';
 import {Tape} from '../record/Tape';
 import {Rehearsal} from '../Rehearsal';
+import {writtenBeats} from '../studio/writtenBeats';
 import {keepWindow, takeEdits} from '../server';
 import {keepAwake, localeOf, nameOf, newSender} from '../window';
 import {Audience} from './Audience';
 import './audience.css';
 import {Memory} from './Memory';
 import {Now} from './Now';
+import {Speaker} from './Speaker';
 import {Talk} from './Talk';
 
 /** Milliseconds without a word from a desk after which there is none at work. */
@@ -39,16 +41,24 @@ export function open(project: ProjectSettings): void {
       tell();
       rehearse(state);
       tape.see(state);
+      if (state.voice !== 'off' && state.locale !== speaker.locale) void speak(state.voice, false);
       draw();
     },
-    shown: (slide, played) => tape.show(slide, played),
+    shown(slide, played) {
+      tape.show(slide, played);
+      speaker.show(slide, played);
+    },
     pointed(at) {
       laser = at;
       tape.point(at);
       draw();
     },
   });
-  const tape = new Tape(name, recording => talk.tell(recording));
+  const tape = new Tape(name, recording => talk.tell({recording}));
+  const speaker = new Speaker(locale => writtenBeats(project, locale), {
+    next: () => talk.obey({do: 'next'}),
+    moving: () => talk.state.moving,
+  });
   const line = new Line(name, hear);
   const notebook = new Notebook(`lecture/${name}/ink`, draw);
   /** The windows that have been told what is drawn on the slides. */
@@ -117,8 +127,21 @@ export function open(project: ProjectSettings): void {
   }
 
   function follow(command: Command): void {
-    if (command.do === 'record') void tape.toggle(() => ({state: talk.state, pages: notebook.slides}));
+    if (command.do === 'voice') void speak(talk.state.voice === 'off' ? 'steps' : 'off');
+    else if (command.do === 'itself') void speak(talk.state.voice === 'itself' ? 'off' : 'itself');
+    else if (command.do === 'record') void tape.toggle(() => ({state: talk.state, pages: notebook.slides}));
     else talk.obey(command);
+  }
+
+  /** @param begin - whether a talk that runs by itself goes on at once. */
+  async function speak(mode: VoiceMode, begin = mode === 'itself'): Promise<void> {
+    try {
+      talk.hear(await speaker.turn(mode, talk.state.locale));
+      talk.tell({voice: mode});
+      if (begin) talk.obey({do: 'next'});
+    } catch (error) {
+      talk.tell({voice: 'off', trouble: error instanceof Error ? error.message : String(error)});
+    }
   }
 
   function write(strokes: readonly Stroke[]): void {
