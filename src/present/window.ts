@@ -26,6 +26,49 @@ export function openWindow(address: string): void {
   window.open(inSite ? `..${address}/${location.search}` : address, '_blank', 'noopener,popup,width=1440,height=900');
 }
 
+/** What Window Management tells of a screen; not every browser knows of it. */
+interface OtherScreen {
+  readonly availLeft: number;
+  readonly availTop: number;
+  readonly availWidth: number;
+  readonly availHeight: number;
+}
+
+declare global {
+  interface Screen {
+    readonly isExtended?: boolean;
+  }
+  interface Window {
+    readonly getScreenDetails?: () => Promise<{
+      readonly screens: readonly OtherScreen[];
+      readonly currentScreen: OtherScreen;
+    }>;
+  }
+}
+
+/** Opens one of the windows on the screen that this one is not on, as large as that; where it cannot, as any other. */
+export async function openOnOtherScreen(address: string): Promise<void> {
+  const other = await otherScreen();
+  if (!other) {
+    openWindow(address);
+    return;
+  }
+  const {availLeft, availTop, availWidth, availHeight} = other;
+  const place = `left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
+  window.open(address, '_blank', `noopener,popup,fullscreen,${place}`);
+}
+
+/** The browser asks the lecturer for leave to tell, the first time. */
+async function otherScreen(): Promise<OtherScreen | undefined> {
+  if (!screen.isExtended || !window.getScreenDetails) return undefined;
+  try {
+    const {screens, currentScreen} = await window.getScreenDetails();
+    return screens.find(one => one !== currentScreen);
+  } catch {
+    return undefined;
+  }
+}
+
 export async function toggleFullscreen(): Promise<void> {
   // Refused to a page that was not touched: then the picture stays as large as the window.
   await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(

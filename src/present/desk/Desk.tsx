@@ -8,7 +8,7 @@ import type {Action} from '../keys';
 import type {Command, DeskView, Point, ServerNews, TalkState} from '../messages';
 import type {ChapterOutline} from '../outline';
 import {Microphone} from '../studio/Microphone';
-import {addresses, openWindow, toggleFullscreen} from '../window';
+import {addresses, openOnOtherScreen, toggleFullscreen} from '../window';
 import {wordsIn} from '../words';
 import {ChapterRail} from './ChapterRail';
 import {GoTo} from './GoTo';
@@ -125,7 +125,7 @@ export function Desk(props: DeskProps) {
           <div class="alone">
             <h2>{words.alone}</h2>
             <p>{words.aloneHint}</p>
-            <button class="main" onClick={() => openWindow(addresses.talk)}>
+            <button class="main" onClick={() => void openOnOtherScreen(addresses.talk)}>
               {words.openAudience}
             </button>
           </div>

@@ -1,5 +1,8 @@
+import {readsBackFaithfully} from './readBack';
+
 /** The last pictures of slides, to show them as soon as they are asked for. */
 export class Album {
+  private faithful: boolean | undefined;
   private readonly pages = new Map<string, Blob>();
 
   public has(slide: string, locale: string): boolean {
@@ -10,7 +13,9 @@ export class Album {
     return this.pages.get(pageOf(slide, locale));
   }
 
+  /** Keeps nothing where the browser changes what is read from a canvas: the audience would see its noise. */
   public keep(slide: string, locale: string, picture: Blob): void {
+    if (!(this.faithful ??= readsBackFaithfully())) return;
     this.pages.set(pageOf(slide, locale), picture);
   }
 

@@ -1,7 +1,7 @@
 import {hashOf, slideInHash} from '../address';
 import {elapsedAt, toSend} from '../clock';
 import {talkState, type TalkState} from '../messages';
-import type {Beginning} from './Talk';
+import type {Beginning} from './beginning';
 
 /** What a window of the audience remembers of its talk, should it be loaded again. */
 export class Memory {

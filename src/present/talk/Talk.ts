@@ -2,26 +2,15 @@ import {declarationOf} from '../../script/declaration';
 import {partsOf} from '../address';
 import {anchored, setClock, startClock, toSend} from '../clock';
 import type {Voice} from '../../script/spoken';
-import type {Command, Point, TalkState} from '../messages';
+import type {Command, TalkState} from '../messages';
 import {fps, type Projector} from '../Projector';
 import {Album} from './Album';
 import {FrameClock, nextFrame} from './frames';
-import {isPlayed, isStep, targetOf, type Move} from './moves';
+import {stateAt, type Beginning, type TalkListener} from './beginning';
+import {isPlayed, Queue, slideBefore, targetOf, type Move} from './moves';
 
 /** Frames at most that are left out at once: a movement should still be seen as one. */
 const mostLeftOut = 8;
-
-/** How a talk is taken up: at which slide, if there is one of this name, in which language, with which clock. */
-export type Beginning = Pick<TalkState, 'slide' | 'black' | 'captions' | 'locale' | 'clock'>;
-
-export interface TalkListener {
-  /** Something is otherwise than it was. */
-  changed(state: TalkState): void;
-  /** A slide begins to be played, or its end is shown. */
-  shown(slide: string, played: boolean): void;
-  /** Where the laser points; null when it is off. */
-  pointed(at: Point | null): void;
-}
 
 /**
  * A talk: goes through a project's slides as it is told, and keeps what it is told while something moves.
@@ -32,7 +21,7 @@ export class Talk {
   public readonly album = new Album();
   private current: TalkState;
   private slides: readonly string[] = [];
-  private moves: readonly Move[] = [];
+  private readonly queue = new Queue();
   /** The slide that the projector plays or holds: a picture out of the album may be shown before it has come so far. */
   private played: string | undefined;
   private readonly frames = new FrameClock(fps, mostLeftOut);
@@ -42,15 +31,7 @@ export class Talk {
     beginning: Beginning,
     private readonly listener: TalkListener,
   ) {
-    this.current = {
-      ...beginning,
-      clock: anchored(beginning.clock),
-      moving: true,
-      kept: 0,
-      locales: [],
-      voice: 'off',
-      recording: undefined,
-    };
+    this.current = stateAt(beginning);
     const {captions, locale} = beginning;
     projector.variables = {captions, ...(locale === '' ? {} : {locale})};
     projector.onError(({message}) => this.change({trouble: message}));
@@ -70,7 +51,7 @@ export class Talk {
     await this.attempt(() => this.begin());
     for (;;) {
       await this.attempt(async () => {
-        const move = this.nextMove();
+        const move = this.queue.take(this.current.moving);
         if (!move) return this.goOn();
         await this.make(move);
         this.frames.restart();
@@ -81,7 +62,7 @@ export class Talk {
 
   /** Whether it has something to do, be it what nobody sees yet. */
   public get busy(): boolean {
-    return this.current.moving || this.moves.length > 0 || this.played !== this.current.slide;
+    return this.current.moving || !this.queue.empty || this.played !== this.current.slide;
   }
 
   /** Does as it is told. What makes no sense (a slide or a language that is not there) changes nothing. */
@@ -90,15 +71,11 @@ export class Talk {
       case 'next':
       case 'previous':
       case 'skip':
-        // Who goes back does not want the steps any more that have been kept; a jump comes before the step from there.
-        this.moves = [...this.moves.filter(move => move.do === command.do || !isStep(move)), command];
-        this.countKept();
-        break;
       case 'replay':
       case 'first':
       case 'last':
       case 'go':
-        this.moves = [command];
+        this.queue.add(command);
         this.countKept();
         break;
       case 'black':
@@ -142,8 +119,8 @@ export class Talk {
     if (locale !== this.current.locale) this.speak(locale);
     this.change({black, clock: anchored(clock)});
     if (slide === undefined || (slide === this.current.slide && moving === this.current.moving)) return;
-    if (slide !== this.current.slide) this.moves = [moving ? {do: 'play', slide} : {do: 'go', slide}];
-    else if (!moving && this.slides.length > 0) this.moves = [{do: 'go', slide}];
+    if (slide !== this.current.slide) this.queue.add(moving ? {do: 'play', slide} : {do: 'go', slide});
+    else if (!moving && this.slides.length > 0) this.queue.add({do: 'go', slide});
   }
 
   /** Shows the slide again if it is one of this chapter, which has been edited. */
@@ -151,7 +128,7 @@ export class Talk {
     this.album.clear();
     if (this.current.slide === undefined || partsOf(this.current.slide).chapter !== chapter) return;
     this.played = undefined;
-    this.moves = [{do: 'again'}, ...this.moves];
+    this.queue.addFirst({do: 'again'});
   }
 
   private async begin(): Promise<void> {
@@ -169,13 +146,6 @@ export class Talk {
     this.arrive(slide, false);
   }
 
-  private nextMove(): Move | undefined {
-    const [move, ...others] = this.moves;
-    if (!move || (move.do === 'next' && this.current.moving)) return undefined;
-    this.moves = others;
-    return move;
-  }
-
   private async make(move: Move): Promise<void> {
     this.countKept();
     const slide = targetOf(move, this.slides, this.current);
@@ -188,9 +158,9 @@ export class Talk {
 
   private async play(slide: string): Promise<void> {
     const {chapter} = partsOf(slide);
-    const before = this.slideBefore(slide);
+    const before = slideBefore(slide, this.slides);
     if (before === undefined) await this.projector.start(chapter);
-    else if (this.played !== before) await this.projector.seekSlide(chapter, before, this.slideBefore(before));
+    else if (this.played !== before) await this.projector.seekSlide(chapter, before, slideBefore(before, this.slides));
     this.projector.holdAt(slide);
     this.played = slide;
     await this.projector.show();
@@ -211,16 +181,11 @@ export class Talk {
   }
 
   private async catchUp(slide: string, givenUp?: () => boolean): Promise<void> {
-    if (!(await this.projector.seekSlide(partsOf(slide).chapter, slide, this.slideBefore(slide), givenUp))) return;
+    if (!(await this.projector.seekSlide(partsOf(slide).chapter, slide, slideBefore(slide, this.slides), givenUp)))
+      return;
     this.played = slide;
     // Whoever hears of it should see it.
     await this.projector.show();
-  }
-
-  /** The slide before this one in the same chapter. */
-  private slideBefore(slide: string): string | undefined {
-    const before = this.slides[this.slides.indexOf(slide) - 1];
-    return before !== undefined && partsOf(before).chapter === partsOf(slide).chapter ? before : undefined;
   }
 
   private arrive(slide: string, moving: boolean): void {
@@ -238,7 +203,7 @@ export class Talk {
     if (slide === undefined) return;
     if (this.played !== slide) {
       // Its picture is there already, out of the album; who goes on to another one does not want to wait for it.
-      await this.catchUp(slide, () => this.moves.some(move => move.do !== 'next'));
+      await this.catchUp(slide, () => this.queue.leads);
       return;
     }
     const frames = this.frames.take();
@@ -253,11 +218,11 @@ export class Talk {
     if (!locales.includes(locale) || locale === this.current.locale) return;
     this.projector.variables = {locale};
     this.change({locale});
-    this.moves = [{do: 'again'}, ...this.moves];
+    this.queue.addFirst({do: 'again'});
   }
 
   private countKept(): void {
-    this.change({kept: this.moves.filter(move => move.do === 'next').length});
+    this.change({kept: this.queue.kept});
   }
 
   /** A scene that fails must not end the talk: the other slides are still there. */
