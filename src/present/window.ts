@@ -22,8 +22,13 @@ export function localeOf({variables, scenes}: Pick<ProjectSettings, 'variables' 
  * built site, each of them is a folder, beside that of this one.
  */
 export function openWindow(address: string): void {
+  window.open(pageAt(address), '_blank', 'noopener,popup,width=1440,height=900');
+}
+
+/** Where a window is found from this one: in a site they lie side by side. */
+function pageAt(address: string): string {
   const inSite = document.documentElement.hasAttribute('data-site');
-  window.open(inSite ? `..${address}/${location.search}` : address, '_blank', 'noopener,popup,width=1440,height=900');
+  return inSite ? `..${address}/${location.search}` : address;
 }
 
 /** What Window Management tells of a screen; not every browser knows of it. */
@@ -55,7 +60,7 @@ export async function openOnOtherScreen(address: string): Promise<void> {
   }
   const {availLeft, availTop, availWidth, availHeight} = other;
   const place = `left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
-  window.open(address, '_blank', `noopener,popup,fullscreen,${place}`);
+  window.open(pageAt(address), '_blank', `noopener,popup,fullscreen,${place}`);
 }
 
 /** The browser asks the lecturer for leave to tell, the first time. */

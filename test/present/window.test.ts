@@ -11,6 +11,7 @@ describe('the audience’s window', () => {
   /** Opens it on a machine, and tells what the browser was asked for. */
   async function asked(isExtended: boolean | undefined, getScreenDetails?: () => Promise<object>): Promise<string> {
     const open = vi.fn<(address: string, name: string, features: string) => null>(() => null);
+    vi.stubGlobal('document', {documentElement: {hasAttribute: () => false}});
     vi.stubGlobal('screen', {isExtended});
     vi.stubGlobal('window', {open, getScreenDetails});
     await openOnOtherScreen('/talk');
