@@ -53,11 +53,11 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout}: Run): P
   const {root, project} = lesson;
   const {checkLecture, openForChecks} = await import('../check/check');
   const {cache, close} = await openCache(root, undefined, () => undefined);
-  const {browser, jobs} = flags;
+  const {browser, patience, jobs} = flags;
   const results: CheckResult[] = [];
   let pool: BrowserPool | undefined;
   try {
-    pool = await openForChecks({root, project, browser, signal, cache, jobs});
+    pool = await openForChecks({root, project, browser, patience, signal, cache, jobs});
     for (const locale of locales) {
       const compared =
         against === undefined ? undefined : {folder: inLocale(against, locale), output: outputOf(locale)};

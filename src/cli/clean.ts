@@ -2,11 +2,11 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {defineCommand} from 'citty';
 import {Cache, isEntry} from '../render/cache/Cache';
-import {askedFolder, usualFolder} from '../render/cache/openCache';
+import {askedFolder} from '../render/cache/openCache';
 import {settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
 import {counted} from './counted';
-import type {Run} from './run';
+import {lessonCache, type Run} from './run';
 import {UserError} from './userError';
 
 export const cleanFlags = {cache: settings.cache, json: settings.json};
@@ -27,7 +27,7 @@ async function run(rawArgs: readonly string[], run: Run): Promise<void> {
   const flags = readFlags(rawArgs, cleanFlags);
   const asked = askedFolder(flags.cache);
   if (asked !== undefined) await refuseOther(asked);
-  const folder = asked ?? usualFolder(run.lesson.root);
+  const folder = asked ?? lessonCache(run);
   const {entries, bytes} = await Cache.clean(folder);
   if (flags.json) run.stdout(`${JSON.stringify({folder, entries, bytes}, undefined, 2)}\n`);
   else

@@ -33,7 +33,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   await prepareFolder(folder);
   const {openForHandouts, writeHandout} = await import('../handout/handout');
   const {name, title} = lesson;
-  const session = await openLesson(lesson, flags.browser, signal, openForHandouts);
+  const session = await openLesson(lesson, flags, signal, openForHandouts);
   try {
     const handouts = [];
     for (const locale of flags.locale) {

@@ -19,6 +19,7 @@ import {site, siteExamples, siteFlags} from './site';
 import {start, startExamples, startFlags} from './start';
 import {stills, stillsExamples, stillsFlags} from './stills';
 import {timeline, timelineExamples, timelineFlags} from './timeline';
+import {verify, verifyExamples, verifyFlags} from './verify';
 import {UserError} from './userError';
 
 type Examples = readonly (readonly [command: string, what: string])[];
@@ -40,6 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
   handout: {command: handout, flags: handoutFlags, examples: handoutExamples},
   poster: {command: poster, flags: posterFlags, examples: posterExamples},
   narrate: {command: narrate, flags: narrateFlags, examples: narrateExamples},
+  verify: {command: verify, flags: verifyFlags, examples: verifyExamples},
   merge: {command: merge, flags: mergeFlags, examples: mergeExamples},
   new: {command: newLesson, flags: newFlags, examples: newExamples},
   clean: {command: clean, flags: cleanFlags, examples: cleanExamples},

@@ -2,11 +2,11 @@ import path from 'node:path';
 import {defineCommand} from 'citty';
 import {Cache} from '../render/cache/Cache';
 import {prepareFolder} from '../render/cache/writeWhole';
-import {askedFolder, usualFolder} from '../render/cache/openCache';
+import {askedFolder} from '../render/cache/openCache';
 import {settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
 import {counted} from './counted';
-import type {Run} from './run';
+import {lessonCache, type Run} from './run';
 
 export const mergeFlags = {cache: settings.cache, output: settings.output, json: settings.json};
 
@@ -26,7 +26,7 @@ async function run(rawArgs: readonly string[], run: Run): Promise<void> {
   const flags = readFlags(rawArgs, mergeFlags);
   const folder = path.resolve(flags.output);
   await prepareFolder(folder);
-  const cache = await Cache.open(askedFolder(flags.cache) ?? usualFolder(run.lesson.root));
+  const cache = await Cache.open(askedFolder(flags.cache) ?? lessonCache(run));
   const {mergeShards} = await import('../render/film/shards');
   const films = await mergeShards(cache, folder);
   if (flags.json) run.stdout(`${JSON.stringify({films}, undefined, 2)}\n`);

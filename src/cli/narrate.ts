@@ -81,7 +81,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   if (flags.beats !== undefined && flags.locale.length > 1) throw new UserError('--beats is for one --locale.');
   const {narration, writtenBeats} = await import('../render/film/narration');
   const {root} = lesson;
-  await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
+  await withPool(lesson, flags, {signal, stderr}, async pool => {
     const strays: string[] = [];
     const told: (readonly [locale: string, beats: readonly NarratedBeat[]])[] = [];
     for (const locale of flags.locale) {

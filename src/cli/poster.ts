@@ -50,7 +50,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   await prepareFolder(folder);
   const {openForPosters, renderPoster} = await import('../render/poster');
   const {name, title} = lesson;
-  const session = await openLesson(lesson, flags.browser, signal, openForPosters);
+  const session = await openLesson(lesson, flags, signal, openForPosters);
   try {
     const posters = [];
     for (const locale of flags.locale) {

@@ -15,7 +15,7 @@ import {inLesson, selection} from './selection';
 import {parseShard} from './shard';
 import {UserError} from './userError';
 
-const {format, quality, fps, size, range, captions, voice, talk, output, jobs, cache} = settings;
+const {format, quality, fps, size, range, split, captions, background, voice, talk, output, jobs, cache} = settings;
 
 export const renderFlags = {
   ...selection,
@@ -24,7 +24,9 @@ export const renderFlags = {
   fps,
   size,
   range,
+  split,
   captions,
+  background,
   voice,
   talk,
   project: settings.project,
@@ -67,6 +69,7 @@ export const renderExamples = [
   ['lecture render --chapter tanh --range 4:10 --format gif', 'six seconds for a web page'],
   ['lecture render --talk talks/2026-11-25T10-03-07.json', 'the film of a talk, with the lecturer’s voice'],
   ['lecture render --project src/other.ts --format png', 'any Motion Canvas project, as its own exporter renders it'],
+  ['lecture render --split beats --captions none', 'a film for each beat, for slides of another program'],
   ['lecture render --format mp4 --format webm --captions sidecar', 'for a player that shows captions by itself'],
 ] as const;
 

@@ -1,7 +1,10 @@
 import {findLesson, type Lesson} from '../render/bundle/lesson';
 import type {BrowserPool} from '../render/browser/BrowserPool';
 import type {Selection} from '../render/film/job';
+import {cacheVariable, usualFolder} from '../render/cache/openCache';
+import {RenderError} from '../render/RenderError';
 import type {Session, SessionOptions} from '../render/browser/Session';
+import {UserError} from './userError';
 
 /** What a command gets from the one who started it. */
 export interface Run {
@@ -24,13 +27,27 @@ export function asProject({frames}: Lesson, strict = false): Pick<Selection, 'pr
 }
 
 /**
+ * The folder of the lesson's own cache.
+ *
+ * @throws UserError outside of a lesson, where a cache has to be named.
+ */
+export function lessonCache(run: Run): string {
+  try {
+    return usualFolder(run.lesson.root);
+  } catch (error) {
+    if (!(error instanceof RenderError) || error.code !== 'no-lesson') throw error;
+    throw new UserError(`${error.message} Name a cache by --cache DIR or ${cacheVariable}.`);
+  }
+}
+
+/**
  * Starts what plays the lesson, with its bundle, which is kept in the lesson's cache for the next command.
  *
  * @param open - what is started; {@link openSession} is a session that can do what the renderer does.
  */
 export async function openLesson<T>(
   {root, project, frames}: Lesson,
-  browser: string | undefined,
+  {browser, patience}: Pick<SessionOptions, 'browser' | 'patience'>,
   signal: AbortSignal,
   open: (options: SessionOptions) => Promise<T>,
   more: Pick<SessionOptions, 'allowHosts' | 'onWarning'> = {},
@@ -38,7 +55,7 @@ export async function openLesson<T>(
   const {openCache} = await import('../render/cache/openCache');
   const {cache, close} = await openCache(root, undefined, () => undefined);
   try {
-    return await open({root, project, isLesson: frames === undefined, browser, signal, cache, ...more});
+    return await open({root, project, isLesson: frames === undefined, browser, patience, signal, cache, ...more});
   } finally {
     // A command that makes no film drops nothing of the cache.
     await close(Infinity);
@@ -48,7 +65,7 @@ export async function openLesson<T>(
 /** Does what needs the lesson's cache, and a browser where that does not have all of it. */
 export async function withPool(
   {root, project, frames}: Lesson,
-  browser: string | undefined,
+  {browser, patience}: Pick<SessionOptions, 'browser' | 'patience'>,
   {signal, stderr}: Pick<Run, 'signal' | 'stderr'>,
   work: (pool: BrowserPool) => Promise<void>,
 ): Promise<void> {
@@ -58,7 +75,16 @@ export async function withPool(
   ]);
   const {cache, close} = await openCache(root, undefined, text => stderr(`${text}\n`));
   try {
-    const pool = await Pool.open({root, project, isLesson: frames === undefined, browser, signal, cache, jobs: 1});
+    const pool = await Pool.open({
+      root,
+      project,
+      isLesson: frames === undefined,
+      browser,
+      patience,
+      signal,
+      cache,
+      jobs: 1,
+    });
     await work(pool).finally(() => pool.close());
   } finally {
     await close(Infinity);

@@ -7,6 +7,7 @@ export const selection = {
   chapter: settings.chapter,
   locale: settings.locale,
   browser: settings.browser,
+  patience: settings.patience,
   json: settings.json,
 };
 

@@ -2,10 +2,11 @@ import {parseArgs} from 'node:util';
 import {defineCommand} from 'citty';
 import {z} from 'zod';
 import type {Experiment, Outcome} from '../simulation/experiment';
-import {ParameterError, type ParameterDescription} from '../simulation/parameters';
+import type {ParameterDescription} from '../simulation/parameters';
 import type {Cell, Table} from '../simulation/table';
 import {declare, settings} from '../render/settings';
 import {argsOf, readFlags} from './flags';
+import {RenderError} from '../render/RenderError';
 import {readLesson} from './readLesson';
 import type {Run} from './run';
 import {UserError} from './userError';
@@ -32,13 +33,25 @@ export const simulate = defineCommand({
   meta: {name: 'simulate', description: 'List the experiments behind the lesson, or run one (lecture simulate NAME)'},
   args: argsOf(simulateFlags),
   async run({rawArgs, data}) {
-    const {lesson, stdout} = data as Run;
+    const {stdout} = data as Run;
     const {name, rest} = splitName(rawArgs);
     const flags = readFlags(rest, simulateFlags);
-    const {experiments} = await readLesson(lesson);
+    const {experiments} = await experimentsOf(data as Run);
     stdout(simulated(experiments, name, flags));
   },
 });
+
+/** Those of the lesson; outside of one, those of this package. */
+async function experimentsOf(run: Run): Promise<{readonly experiments: readonly Experiment[]}> {
+  let lesson;
+  try {
+    ({lesson} = run);
+  } catch (error) {
+    if (!(error instanceof RenderError) || error.code !== 'no-lesson') throw error;
+    return import('../simulation/experiments');
+  }
+  return readLesson(lesson);
+}
 
 export const simulateExamples = [
   ['lecture simulate', 'the list of experiments'],
@@ -80,7 +93,9 @@ function run(experiment: Experiment, {set, seed}: SimulateFlags): Outcome {
   try {
     return experiment.run(given);
   } catch (error) {
-    if (error instanceof ParameterError) throw new UserError(`${experiment.name}: ${error.message}`);
+    // By its name: the lesson has brought along a class of its own.
+    if (error instanceof Error && error.name === 'ParameterError')
+      throw new UserError(`${experiment.name}: ${error.message}`);
     throw error;
   }
 }

@@ -33,6 +33,7 @@ export const siteFlags = {
     description: 'Serve the site on this machine, and on no other, until Ctrl-C.',
   }),
   browser: settings.browser,
+  patience: settings.patience,
   json: settings.json,
 };
 
@@ -55,7 +56,7 @@ async function run(rawArgs: readonly string[], {lesson, signal, stdout, stderr}:
   const folder = path.resolve(flags.output);
   const {openForSite, prepareSite, writeSite} = await import('../site/site');
   await prepareSite(folder);
-  const session = await openLesson(lesson, flags.browser, signal, openForSite);
+  const session = await openLesson(lesson, flags, signal, openForSite);
   try {
     await writeSite(session, {
       lesson,

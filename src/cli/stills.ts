@@ -75,7 +75,7 @@ async function run(rawArgs: readonly string[], run: Run): Promise<void> {
   );
   for (const folder of folders.values()) await prepareFolder(folder);
   const beats = flags.chapter.length > 0 || flags.at.length === 0;
-  const session = await openLesson(lesson, flags.browser, signal, openSession, {
+  const session = await openLesson(lesson, flags, signal, openSession, {
     allowHosts: flags['allow-host'],
     onWarning: text => stderr(`${text}\n`),
   });

@@ -30,7 +30,7 @@ async function run(rawArgs: readonly string[], run: Run): Promise<void> {
   const lesson = lessonOf(run, given.project);
   const flags = inLesson(lesson, given);
   const {narratedTimeline} = await import('../render/film/narratedTimeline');
-  await withPool(lesson, flags.browser, {signal, stderr}, async pool => {
+  await withPool(lesson, flags, {signal, stderr}, async pool => {
     const timelines: Timeline[] = [];
     for (const locale of flags.locale) {
       const size = {width: lesson.frames?.width ?? 1920, height: lesson.frames?.height ?? 1080};

@@ -15,7 +15,7 @@ import type {ChapterSpan} from '../script/timeline';
 import type {FilmPlayer} from './FilmPlayer';
 import type {Playable, PlayerOptions, Size, Variables} from './options';
 import {Picture} from './Picture';
-import {catchUp, empty, makeScene, rescale, stretch} from './scenes';
+import {catchUp, empty, makeScene, refuseNameless, rescale, takeGround, stretch} from './scenes';
 
 /** The chapter being played. */
 interface Playing {
@@ -55,12 +55,13 @@ export class Player implements FilmPlayer {
     protected project: Playable,
     private readonly options: PlayerOptions = {},
   ) {
+    refuseNameless(project.scenes);
     const {fps = 30, variables, size = frameSize, resolution = size, rendering = false} = options;
     this.size = size;
     this.canvas = options.canvas ?? document.createElement('canvas');
     this.canvas.width = resolution.width;
     this.canvas.height = resolution.height;
-    const context = this.canvas.getContext('2d', {alpha: false, willReadFrequently: rendering});
+    const context = this.canvas.getContext('2d', {alpha: options.transparent ?? false, willReadFrequently: rendering});
     if (!context) throw new Error(`There is no canvas of ${resolution.width}x${resolution.height}.`);
     this.context = context;
     this.provided = {...project.variables, ...variables};
@@ -176,6 +177,10 @@ export class Player implements FilmPlayer {
   /** Draws the frame onto the canvas, also if it is the picture that is there. */
   public async draw(): Promise<void> {
     const {scene} = this;
+    if (this.options.transparent) {
+      this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+      takeGround(scene);
+    }
     await this.attempt(() => scene.render(this.context));
   }
 

@@ -22,6 +22,8 @@ export interface PlayerOptions {
   readonly resolution?: Size;
   /** Whether a film is made of it: scenes are told so, and the canvas is one that is often read. */
   readonly rendering?: boolean;
+  /** Whether there is nothing where a scene draws nothing: its ground is taken away. */
+  readonly transparent?: boolean;
   /** Called before a scene is made, and before it builds its first picture. */
   readonly onBuild?: () => void;
   /** What is drawn on; one of its own if left out. */

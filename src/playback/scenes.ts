@@ -9,6 +9,15 @@ type Surroundings = Pick<
   'logger' | 'playback' | 'size' | 'resolutionScale' | 'sharedWebGLContext' | 'experimentalFeatures'
 >;
 
+/** @throws Error if a project has scenes without a name, as those that are imported without `?scene`. */
+export function refuseNameless(scenes: readonly Pick<FullSceneDescription, 'name'>[]): void {
+  const place = scenes.findIndex(({name}) => typeof name !== 'string' || name === '');
+  if (place < 0) return;
+  throw new Error(
+    `Scene ${place + 1} of the project has no name: import it with ?scene, as in import one from './scenes/one?scene'.`,
+  );
+}
+
 /** Makes a scene that takes its time events from its `.meta` file, and writes none. */
 export function makeScene(description: FullSceneDescription, surroundings: Surroundings): Scene {
   const meta = description.meta.clone();
@@ -28,6 +37,11 @@ export function rescale(scene: Scene, by: number, scale: number): void {
   if (!isScene2D(scene)) return;
   const view = scene.getView();
   view.scale(view.scale().mul(by)).position(view.position().mul(by));
+}
+
+/** Takes a scene's own ground away, which fills its view. */
+export function takeGround(scene: Scene): void {
+  if (isScene2D(scene)) scene.getView().fill(null);
 }
 
 function isScene2D(scene: Scene): scene is Scene2D {

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'vite';
 
 /** All that a page of the development server may ask for: what the same server gives, or the page has made itself. */
@@ -69,6 +68,6 @@ export function ownHost(): Plugin {
 function editorPage(): string {
   return readFileSync(new URL('editor.html', editorFolder), 'utf8')
     .replaceAll(foreignLink, '')
-    .replace('{{style}}', `/@fs/${fileURLToPath(new URL('style.css', editorFolder)).replaceAll('\\', '/')}`)
+    .replace('{{style}}', `/@fs/${new URL('style.css', editorFolder).pathname.replace(/^\/+/u, '')}`)
     .replace('{{source}}', '/@id/__x00__virtual:editor');
 }

@@ -16,6 +16,9 @@ import {addresses} from './window';
 /** A module of this folder, as Vite finds it: with whatever ending it has. */
 const module = (name: string) => fileURLToPath(new URL(name, import.meta.url)).replaceAll('\\', '/');
 
+/** As it stands between the quotes into which the editor's plugin puts it. */
+const quoted = (file: string) => file.replaceAll("'", "\\'");
+
 const virtual = 'virtual:lecture-window';
 
 /** Keeps the keys that are pressed before a window's modules are there. */
@@ -51,7 +54,7 @@ export function present(): readonly Plugin[] {
     name: 'lecture:present',
     apply: 'serve',
     [PLUGIN_OPTIONS]: {
-      entryPoint: module('editor/plugin'),
+      entryPoint: quoted(module('editor/plugin')),
       config({projects: [first]}) {
         if (first) project = first.filePath;
         return Promise.resolve();

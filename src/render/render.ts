@@ -4,7 +4,7 @@ import {BrowserPool} from './browser/BrowserPool';
 import {findLesson, missingLanguage} from './bundle/lesson';
 import {openCache, temporaryCache} from './cache/openCache';
 import {prepareFolder} from './cache/writeWhole';
-import {formatProblem, formats, usualFrames, type Format} from './film/encoding';
+import {backgroundProblem, formatProblem, formats, usualFrames, type Format} from './film/encoding';
 import {filmBase, renderFilm, type FilmResult} from './film/film';
 import {refuseTargets} from './film/FilmFile';
 import type {Work} from './film/makeSegments';
@@ -14,6 +14,7 @@ import {renderShard, type Shard, type ShardResult} from './film/shards';
 import type {RecordedTalk} from './film/talk';
 import {RenderError} from './RenderError';
 import type {ProjectFrames} from './bundle/projectMeta';
+import {splitFilms} from './film/split';
 import {nonEmpty, oneOf, settings, shapeProblem, type Seconds} from './settings';
 
 /** How far a film is; those before it are done. */
@@ -41,12 +42,16 @@ const filmsOptions = z.strictObject({
   size: settings.size,
   /** Where captions go; `both` if left out. */
   captions: settings.captions,
+  /** What is behind the scenes: `scene`, their own ground, if left out; `none` for WebM and PNG that are laid over another. */
+  background: settings.background,
   /** What is heard; `auto`, the takes that there are, if left out. */
   voice: settings.voice,
   /** Only these seconds of what is selected. */
   range: settings.range,
   /** The score of a talk, as the talk's windows record it: the film is of that talk, in its own time. */
   talk: settings.talk,
+  /** One film of all that is selected, or one for each chapter or each beat; `none` if left out. */
+  split: settings.split,
   /** Folder for the files; `output` in the lesson's folder if left out. */
   output: settings.output.unwrap().optional(),
   /** Browsers that draw side by side; one for each processor, up to 8, if left out. */
@@ -64,6 +69,8 @@ const filmsOptions = z.strictObject({
   allowHosts: settings['allow-host'],
   /** Whether an error in Motion Canvas' log ends the render of a project; it always ends that of a lesson. */
   strict: settings.strict,
+  /** Seconds without a sign of life after which a scene that computes is given up; 60 if left out. */
+  patience: settings.patience,
   /** Stops the render: nothing unfinished is left behind. */
   signal: z.instanceof(AbortSignal).optional(),
   /** Told how far each film is, from what is in the cache to all of its frames. */
@@ -77,7 +84,7 @@ const filmsOptions = z.strictObject({
 /** What is rendered, and how. All of it may be left out. Each value may also be the text that its flag takes. */
 export type FilmsOptions = z.input<typeof filmsOptions>;
 
-const filmOptions = filmsOptions.omit({locales: true, formats: true}).extend({
+const filmOptions = filmsOptions.omit({locales: true, formats: true, split: true}).extend({
   /** A BCP 47 tag; the lesson's first language if left out. */
   locale: nonEmpty('a language').optional(),
   /** What it is written as; `mp4` if left out. */
@@ -100,7 +107,12 @@ export type RenderOptions = z.input<typeof filmOptions>;
  */
 export async function render(options: RenderOptions = {}): Promise<FilmResult> {
   const {locale, format, ...parsed} = parse(filmOptions, options);
-  const [film] = await renderEach({...parsed, locales: locale === undefined ? [] : [locale], formats: [format]});
+  const [film] = await renderEach({
+    ...parsed,
+    locales: locale === undefined ? [] : [locale],
+    formats: [format],
+    split: 'none',
+  });
   if (!film) throw new Error('A render without a film.');
   return film;
 }
@@ -118,7 +130,7 @@ export async function renderFilms(options: FilmsOptions = {}): Promise<readonly 
 function renderEach(parsed: Parsed): Promise<readonly FilmResult[]> {
   return withBrowsers(parsed, parsed.cacheLimit * 1e6, prepareTargets, async (pool, requests, folder) => {
     const films: FilmResult[] = [];
-    for (const request of requests) {
+    for (const request of await splitFilms(pool, requests, parsed.split)) {
       const {locale, format} = request;
       const onProgress = (work: Work) => parsed.onProgress?.({...work, locale, format});
       films.push(await renderFilm(pool, {...request, folder}, onProgress));
@@ -141,7 +153,9 @@ export async function renderPart(
   if (parsed.cache === false) throw new RenderError('option', 'shard: shards meet in the cache; there has to be one.');
   // The other shards may not have begun, and the films not be put together: nothing is dropped.
   const prepare = () => Promise.resolve();
-  return withBrowsers(parsed, Infinity, prepare, (pool, requests) => renderShard(pool, requests, shard, onProgress));
+  return withBrowsers(parsed, Infinity, prepare, async (pool, requests) =>
+    renderShard(pool, await splitFilms(pool, requests, parsed.split), shard, onProgress),
+  );
 }
 
 /** Better now than after an hour of rendering. */
@@ -153,12 +167,24 @@ async function prepareTargets(folder: string, requests: readonly FilmRequest[]):
 type Parsed = z.output<typeof filmsOptions>;
 
 async function withBrowsers<T>(
-  {lesson: from, project: file, output, jobs, cache: kept, browser, allowHosts, signal, onWarning, ...options}: Parsed,
+  {
+    lesson: from,
+    project: file,
+    output,
+    jobs,
+    cache: kept,
+    browser,
+    patience,
+    allowHosts,
+    signal,
+    onWarning,
+    ...options
+  }: Parsed,
   limit: number,
   prepare: (folder: string, requests: readonly FilmRequest[]) => Promise<void>,
   work: (pool: BrowserPool, requests: readonly FilmRequest[], folder: string) => Promise<T>,
 ): Promise<T> {
-  const {root, project, name, version, locales, title, frames} = findLesson(from, file);
+  const {root, project, name, version, locales, title, about, frames} = findLesson(from, file);
   const talk = options.talk === undefined ? undefined : await talkOf(options);
   const spoken = talk && languageOfTalk(talk, locales);
   const asked = spoken === undefined ? options : {...options, locales: [spoken]};
@@ -168,6 +194,7 @@ async function withBrowsers<T>(
     name: talk ? nameOfTalk(talk) : name,
     version,
     title: title?.[request.locale],
+    about: about[request.locale],
   }));
   const folder = output === undefined ? path.join(root, 'output') : path.resolve(output);
   await prepare(folder, requests);
@@ -186,6 +213,7 @@ async function withBrowsers<T>(
       project,
       isLesson: frames === undefined,
       browser,
+      patience,
       allowHosts,
       onWarning: warn,
       signal,
@@ -233,12 +261,23 @@ function requestsOf(
     fps,
     size,
     captions,
+    background,
     voice,
     range,
     strict,
   }: Pick<
     Parsed,
-    'chapters' | 'locales' | 'formats' | 'quality' | 'fps' | 'size' | 'captions' | 'voice' | 'range' | 'strict'
+    | 'chapters'
+    | 'locales'
+    | 'formats'
+    | 'quality'
+    | 'fps'
+    | 'size'
+    | 'captions'
+    | 'background'
+    | 'voice'
+    | 'range'
+    | 'strict'
   >,
   known: readonly string[],
   own: ProjectFrames | undefined,
@@ -253,9 +292,11 @@ function requestsOf(
       const frames = {...usualFrames(format, quality, own), ...(fps !== undefined && {fps}), ...size};
       const shape = size && shapeProblem(size, own);
       if (shape !== undefined) throw new RenderError('option', `--size: ${shape}`);
+      const ground = backgroundProblem(format, background);
+      if (ground !== undefined) throw new RenderError('option', ground);
       const problem = formatProblem(format, frames);
       if (problem !== undefined) throw new RenderError('option', `--format ${format}: ${problem}`);
-      const film = {chapters, locale, format, quality, captions, voice, ...frames};
+      const film = {chapters, locale, format, quality, captions, background, voice, ...frames};
       if (!own) return {...film, range};
       const transparent = format === 'png' && !own.hasBackground;
       return {

@@ -1,7 +1,11 @@
 import {z} from 'zod';
 import {cacheVariable, usualJobs, usualLimit} from './cache/openCache';
-import {captionModes, formats, qualities} from './film/encoding';
+import {backgrounds, captionModes, formats, qualities} from './film/encoding';
+import {splits} from './film/split';
 import {voiceModes} from './film/voiceModes';
+
+/** Slow machines draw large pictures in seconds; a scene that computes before its first frame may take longer. */
+export const usualPatience = 60;
 
 /** How a setting stands on the command line and in its help. */
 export interface Flag {
@@ -199,10 +203,20 @@ export const settings = {
     description: 'Only these seconds of what is selected.',
     usual: 'all',
   }),
+  split: declare(oneOf(splits).default('none'), {
+    hint: splits.join('|'),
+    description: 'One film of all that is selected, or one for each chapter or each beat.',
+    usual: 'none',
+  }),
   captions: declare(oneOf(captionModes).default('both'), {
     hint: captionModes.join('|'),
     description: 'Captions in the picture; beside it, as .srt, .vtt and a track to switch on; both; or neither.',
     usual: 'both',
+  }),
+  background: declare(oneOf(backgrounds).default('scene'), {
+    hint: backgrounds.join('|'),
+    description: 'The ground of the scenes, or none, to lay the film over another: WebM and PNG only.',
+    usual: 'scene',
   }),
   voice: declare(oneOf(voiceModes).default('auto'), {
     hint: voiceModes.join('|'),
@@ -238,6 +252,11 @@ export const settings = {
     description: 'Browser to use.',
     usual: 'LECTURE_BROWSER, else an installed Chrome, Chromium or Edge, else the npm one',
   }),
+  patience: declare(whole('a number of seconds', 86_400).optional(), {
+    hint: 'SECONDS',
+    description: 'Time without a sign of life after which a scene that computes is given up.',
+    usual: String(usualPatience),
+  }),
   project: declare(nonEmpty('a file').optional(), {
     hint: 'FILE',
     description:
@@ -270,6 +289,8 @@ export interface FilmSettings extends Size {
   readonly quality: z.output<typeof settings.quality>;
   readonly fps: number;
   readonly captions: z.output<typeof settings.captions>;
+  /** What is behind the scenes; their own ground if left out. */
+  readonly background?: z.output<typeof settings.background> | undefined;
   /** What is heard; `auto` if left out. */
   readonly voice?: z.output<typeof settings.voice> | undefined;
   readonly range?: Seconds | undefined;

@@ -58,7 +58,9 @@ export function parseParameters<T extends ParameterTable>(
   const parsed = table.safeParse(given);
   if (parsed.success) return parsed.data;
   const descriptions = describeParameters(table);
-  throw new ParameterError(parsed.error.issues.map(issue => explain(issue, given, descriptions)).join('\n'));
+  throw new ParameterError(
+    [...new Set(parsed.error.issues.map(issue => explain(issue, given, descriptions)))].join('\n'),
+  );
 }
 
 /** Runs kept, so that scenes may ask for the same run as often as they like. */

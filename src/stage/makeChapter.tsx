@@ -70,7 +70,8 @@ export function makeChapter<S extends ChapterScript, T>(
     const caption = new CaptionLine({position: regions.caption.center, opacity: () => (captions() ? 1 : 0)});
     declare(scene, script, theme, regions, caption);
 
-    view.add(<Rect size={[frameSize.width, frameSize.height]} fill={theme.color.background} />);
+    const isOpaque = !scene.variables.get('transparent', false)();
+    if (isOpaque) view.add(<Rect size={[frameSize.width, frameSize.height]} fill={theme.color.background} />);
     const heading = headingOf(title, theme, regions);
     if (hasHeading) view.add(heading);
     const beatLayer = new BeatLayer();

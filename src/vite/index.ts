@@ -3,6 +3,7 @@ import type {Plugin} from 'vite';
 import {present} from '../present/present';
 import {webCodecsExporter} from '../render/exporter/webCodecsExporter';
 import {oneCopy, ownImport} from '../render/bundle/oneCopy';
+import {pathFault} from '../render/bundle/pathFault';
 import {peerFault} from '../render/bundle/peers';
 
 /** What a lesson may have elsewhere than others. */
@@ -35,7 +36,7 @@ const editor = (motionCanvas as unknown as {default?: typeof motionCanvas}).defa
  * ```
  */
 export async function lecture({project = './src/project.ts'}: LectureOptions = {}): Promise<Plugin[]> {
-  const fault = await peerFault(process.cwd());
+  const fault = pathFault(process.cwd()) ?? (await peerFault(process.cwd()));
   if (fault !== undefined) throw new PeerError(fault);
   return [
     {...oneCopy, apply: 'serve'},

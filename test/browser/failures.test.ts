@@ -8,7 +8,7 @@ const finished = /\.(?:mp4|srt|vtt|txt|json|png)$/u;
 
 /** What a render of the fixture leaves, standing for the work of an earlier run. */
 async function earlierRun(folder: string): Promise<void> {
-  for (const ending of ['mp4', 'srt', 'vtt', 'chapters.txt', 'json']) {
+  for (const ending of ['mp4', 'srt', 'vtt', 'chapters.txt', 'upload.json', 'json']) {
     await writeFile(path.join(folder, `fixture.ko.${ending}`), `earlier ${ending}`);
   }
 }

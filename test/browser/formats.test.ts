@@ -79,7 +79,7 @@ describe('a WebM', () => {
     expect(film.file).toBe('short.ko.webm');
     expect(settings).toMatchObject({format: 'webm', quality: 'standard'});
     expect((await readdir(folder)).sort()).toEqual(
-      ['', '.chapters.txt', '.json', '.srt', '.vtt'].map(ending => `short.ko.webm${ending}`),
+      ['', '.chapters.txt', '.json', '.srt', '.upload.json', '.vtt'].map(ending => `short.ko.webm${ending}`),
     );
   });
 

@@ -100,7 +100,7 @@ describe('a rendered film', () => {
 
   test('leaves nothing but finished files', async () => {
     expect((await readdir(folder)).sort()).toEqual(
-      ['chapters.txt', 'json', 'mp4', 'srt', 'vtt'].map(ending => `fixture.ko.${ending}`),
+      ['chapters.txt', 'json', 'mp4', 'srt', 'upload.json', 'vtt'].map(ending => `fixture.ko.${ending}`),
     );
   });
 });

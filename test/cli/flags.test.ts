@@ -110,6 +110,7 @@ describe('a language', () => {
     version: '1.0.0',
     locales: ['de', 'en'],
     title: undefined,
+    about: {},
     poster: undefined,
   };
 

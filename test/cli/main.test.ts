@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -11,8 +11,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-outside-'));
 afterAll(() => rmSync(folder, {recursive: true}));
 
 /** @param read - false closes the pipe before anything comes through it. */
-function lecture(args: readonly string[], read = true) {
-  const child = spawn(process.execPath, [executable, ...args], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
+function lecture(args: readonly string[], read = true, file = executable) {
+  const child = spawn(process.execPath, [file, ...args], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
   let [stdout, stderr] = ['', ''];
   if (read) child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
   else child.stdout.destroy();
@@ -25,6 +25,19 @@ function lecture(args: readonly string[], read = true) {
 describe('the command line', () => {
   test('tells the version of the tool', async () => {
     expect(await lecture(['--version'])).toMatchObject({code: 0, stdout: `${version}\n`});
+  }, 60_000);
+
+  test('names a package that is not installed, instead of where it was looked for', async () => {
+    const cli = path.join(folder, 'src', 'cli');
+    mkdirSync(cli, {recursive: true});
+    for (const name of ['lecture.mjs', 'main.ts'])
+      cpSync(path.join(path.dirname(executable), name), path.join(cli, name));
+    expect(await lecture([], true, path.join(cli, 'lecture.mjs'))).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'lecture: The package tsx is not installed: run npm ci --include=dev in the checkout (NODE_ENV=production leaves packages out).\n',
+    });
   }, 60_000);
 
   test('ends quietly when nobody reads what it writes', async () => {

@@ -29,6 +29,20 @@ describe('without a name', () => {
 });
 
 describe('an experiment', () => {
+  it('says once why a parameter is refused, whichever copy of the package has refused it', () => {
+    const sentence = 'seed cannot be 1e+30: it must be an integer from 0 to 4294967295.';
+    expect(() => simulated('zigzag', {...none, seed: '1e30'})).toThrow(new UserError(`zigzag: ${sentence}`));
+    const [zigzag] = experiments.filter(({name}) => name === 'zigzag');
+    if (!zigzag) throw new Error('There is no zigzag.');
+    const other = {
+      ...zigzag,
+      run: () => {
+        throw Object.assign(new Error(sentence), {name: 'ParameterError'});
+      },
+    };
+    expect(() => simulatedOf([other], 'zigzag', none)).toThrow(UserError);
+  });
+
   it('is printed with its parameters and tables', () => {
     const text = simulated('zigzag', none);
     for (const word of ['learningRates.tanh', 'number above 0', 'detour', '7.3112']) expect(text).toContain(word);

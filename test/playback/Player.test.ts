@@ -101,6 +101,11 @@ describe('the player', () => {
     expect(new PlaybackManager()).toMatchObject({frame: 0, speed: 1, fps: 30, state: core.PlaybackState.Paused});
   });
 
+  it('says how a scene is imported that has no name', () => {
+    const scene = {name: undefined} as unknown as FullSceneDescription;
+    expect(() => new Player({scenes: [scene]})).toThrow(/^Scene 1 of the project has no name: import it with \?scene/u);
+  });
+
   it('draws a frame only if it can be another picture', async () => {
     const {player, drawn} = trial();
     await player.start('first');

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {findLesson} from '../../src/render/bundle/lesson';
+import {pathFault} from '../../src/render/bundle/pathFault';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lecture-lesson-'));
 const deep = path.join(folder, 'lesson', 'scenes', 'first');
@@ -21,6 +22,7 @@ describe('the lesson', () => {
       version: '2.0.0',
       locales: ['und'],
       title: undefined,
+      about: {},
       poster: undefined,
       frames: {width: 1920, height: 1080, fps: 60, range: undefined, hasBackground: false},
     });
@@ -38,6 +40,20 @@ describe('the lesson', () => {
       frames: {width: 400, height: 320, fps: 12, range: {start: 1, end: Infinity}, hasBackground: true},
     });
     expect(() => findLesson(deep, 'nowhere.ts')).toThrow('There is no project');
+  });
+
+  test('may have a byte order mark in its package.json, as Windows editors put it there', () => {
+    const manifest = path.join(folder, 'lesson', 'package.json');
+    const before = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, `\uFEFF${before}`);
+    expect(findLesson(deep).name).toBe('lesson');
+    writeFileSync(manifest, before);
+  });
+
+  test('is refused in one sentence where Vite cannot find its files', () => {
+    expect(pathFault('/home/ada/C#/lesson')).toMatch(/^The path \/home\/ada\/C#\/lesson has a "#" in it/u);
+    expect(pathFault('/home/ada/lesson', '/opt/what?/package')).toMatch(/has a "\?" in it/u);
+    expect(pathFault("/home/o'neill/50 % [of] {it} & more")).toBeUndefined();
   });
 
   test('refuses what is no language', () => {

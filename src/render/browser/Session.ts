@@ -19,6 +19,7 @@ import type {
   StillsRequest,
 } from '../film/job';
 import {RenderError} from '../RenderError';
+import {usualPatience} from '../settings';
 import {sceneLocation} from '../bundle/sceneLocation';
 
 export interface SessionOptions {
@@ -45,9 +46,6 @@ export interface SessionOptions {
   /** Ends everything that is going on. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Slow machines draw large pictures in seconds, and no picture takes a minute. */
-const usualPatience = 60;
 
 type Value<K extends keyof RendererPage> = Awaited<ReturnType<RendererPage[K]>> extends PageAnswer<infer T> ? T : never;
 
@@ -197,7 +195,12 @@ export class Session {
       timer = setInterval(
         () => {
           if (this.taking > 0 || performance.now() - this.heard < patience * 1000) return;
-          reject(new RenderError('browser-lost', `The page stopped ${where()}: it said nothing for ${patience} s.`));
+          reject(
+            new RenderError(
+              'browser-lost',
+              `The page stopped ${where()}: it said nothing for ${patience} s. If its scene computes for longer, --patience SECONDS waits for it.`,
+            ),
+          );
         },
         Math.min(1000, patience * 250),
       );

@@ -1,11 +1,15 @@
 import {spawn} from 'node:child_process';
-import {stat} from 'node:fs/promises';
+import {rm, stat} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type {Browser} from 'playwright-core';
 import {browserCandidates, browserVariable, isExecutable} from './candidates';
 import {oneProcessor} from './encoderThreads';
 import {hasPackedChromium, packedChromium} from './packedChromium';
+import {giveHome} from '../home';
 import {RenderError} from '../RenderError';
 import {versionOf} from '../bundle/versions';
+import {writeWhole} from '../cache/writeWhole';
 
 interface Attempt {
   readonly executable: string;
@@ -49,6 +53,7 @@ export async function browserMark(asked: string | undefined): Promise<readonly u
  * @throws RenderError naming each browser that was tried and why it did not start.
  */
 export async function startBrowser(asked: string | undefined, signal?: AbortSignal): Promise<Browser> {
+  giveHome();
   const tried: string[] = [];
   let lesser: Browser | undefined;
   for (const {path: file, from} of await browserCandidates(asked)) {
@@ -155,13 +160,26 @@ async function firstStarted(
         handleSIGHUP: false,
       });
     } catch (error) {
-      failure = `${label}: ${startFailure(error)}`;
+      failure = `${label}: ${(await temporaryFault()) ?? startFailure(error)}`;
       // What does not answer with one sandbox is no browser with another.
       if (error instanceof Error && error.name === 'TimeoutError') break;
     }
   }
   tried.push(failure);
   return undefined;
+}
+
+/** A browser needs a folder for its profile, and says nothing of why it has none. */
+async function temporaryFault(): Promise<string | undefined> {
+  const folder = path.join(os.tmpdir(), `lecture-probe-${process.pid}`);
+  try {
+    await writeWhole(folder, Buffer.alloc(1 << 16));
+    return undefined;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} TMPDIR names another place`;
+  } finally {
+    await rm(folder, {force: true});
+  }
 }
 
 function definedVariables(): Record<string, string> {

@@ -2,7 +2,9 @@ import {fork} from 'node:child_process';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ProjectDigest} from './digest';
+import {pathFault} from './pathFault';
 import {peerFault, projectPeers} from './peers';
+import {giveHome} from '../home';
 import {RenderError, type RenderErrorCode} from '../RenderError';
 
 /** A file of the bundle, as it is served to the page. */
@@ -89,8 +91,9 @@ export async function askBundler<T>(
   request: object,
   peers?: Readonly<Record<string, string>>,
 ): Promise<T> {
-  const fault = await peerFault(root, peers);
+  const fault = pathFault(root) ?? (await peerFault(root, peers));
   if (fault !== undefined) throw new RenderError('peers', fault);
+  giveHome();
   return new Promise<T>((resolve, reject) => {
     const child = fork(script, {cwd: root, execArgv: [], serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc']});
     child.once('message', message => resolve(message as T));

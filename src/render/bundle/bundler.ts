@@ -1,5 +1,5 @@
-import {existsSync} from 'node:fs';
-import {readdir, readFile} from 'node:fs/promises';
+import {constants, existsSync} from 'node:fs';
+import {access, readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {lookup} from 'mrmime';
 import {build, type Plugin, type Rolldown} from 'vite';
@@ -42,6 +42,8 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
     const built = await build({
       root,
       logLevel: 'silent',
+      // The usual loader writes what it has made of the configuration beside it.
+      configLoader: (await isWritable(root)) ? 'bundle' : 'runner',
       base: '/',
       build: {
         write: false,
@@ -73,6 +75,18 @@ async function bundle({root, project, page}: Asked): Promise<BundledProject> {
   } catch (error) {
     throw new RenderError('bundle', `The project cannot be bundled.\n${messageOf(error)}`, {cause: error});
   }
+}
+
+/** Whether files can be written to where Vite puts a configuration that it has bundled. */
+async function isWritable(root: string): Promise<boolean> {
+  return access(path.join(root, 'node_modules'), constants.W_OK).then(
+    () => true,
+    () =>
+      access(root, constants.W_OK).then(
+        () => !existsSync(path.join(root, 'node_modules')),
+        () => false,
+      ),
+  );
 }
 
 /** A file that Vite serves as it is, under its name in the public folder. */

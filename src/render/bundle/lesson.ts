@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {primaryLanguage} from '../../languages';
+import type {About} from '../film/upload';
 import {packageRoot} from './ownPackage';
 import {readProjectFrames, type ProjectFrames} from './projectMeta';
 import {RenderError} from '../RenderError';
@@ -24,6 +25,8 @@ export interface Lesson {
   readonly locales: readonly string[];
   /** What it is called, by language; undefined if it does not say. */
   readonly title: Readonly<Record<string, string>> | undefined;
+  /** What it is about, and words to find it by, by language. */
+  readonly about: Readonly<Record<string, About>>;
   /** The beat whose last frame is its poster, as `CHAPTER:BEAT`; undefined if it does not say. */
   readonly poster: string | undefined;
   /** Of a Motion Canvas project that is no lesson, what it says of its film; undefined for a lesson. */
@@ -44,6 +47,8 @@ const described = z.object({
         .min(1)
         .optional(),
       title: z.record(z.string(), z.string().min(1)).optional(),
+      description: z.record(z.string(), z.string()).default({}),
+      tags: z.record(z.string(), z.array(z.string()).readonly()).default({}),
       poster: z
         .string()
         .regex(/^[^:]+:[^:]+$/u, 'is not CHAPTER:BEAT')
@@ -59,7 +64,7 @@ export function missingLanguage({locales}: Pick<Lesson, 'locales'>, asked: reado
 
 /**
  * The lesson around `folder`: the nearest folder upward with a `src/project.ts`, or else, in a checkout of this package,
- * its lecture. Its languages, its title and its poster are those of `"lecture": {"locales": [...], "title": {...},
+ * its lecture. Its languages, its title, what it is about and its poster are those of `"lecture": {"locales": [...], "title": {...},
  * "poster": "CHAPTER:BEAT"}` in its package.json. A lesson that does not name its languages is told in the first one of
  * its scripts, which nothing here knows: `und`. A folder with neither that field nor a `src/lesson.ts` has a Motion Canvas
  * project that is no lesson.
@@ -81,6 +86,12 @@ export function findLesson(folder: string, asked?: string): Lesson {
     version,
     locales: lecture?.locales ?? [unknownLanguage],
     title: lecture?.title,
+    about: Object.fromEntries(
+      (lecture?.locales ?? []).map(locale => [
+        locale,
+        {description: lecture?.description[locale], tags: lecture?.tags[locale]},
+      ]),
+    ),
     poster: lecture?.poster,
     ...(!isLesson && {frames: readProjectFrames(project)}),
   };
@@ -112,7 +123,7 @@ function upward(folder: string): readonly string[] {
 function readPackage(file: string): z.output<typeof described> {
   if (!existsSync(file)) return described.parse({});
   try {
-    return described.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return described.parse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')));
   } catch (error) {
     throw new RenderError('no-lesson', `${file} cannot be understood: ${reasonOf(error)}.`, {cause: error});
   }

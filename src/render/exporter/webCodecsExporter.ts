@@ -25,7 +25,8 @@ export function webCodecsExporter(): Plugin & {readonly [PLUGIN_OPTIONS]: Plugin
     name: 'lecture:web-codecs-exporter',
     apply: 'serve',
     [PLUGIN_OPTIONS]: {
-      entryPoint: here('./client'),
+      // As it stands between the quotes into which the editor's plugin puts it.
+      entryPoint: here('./client').replaceAll("'", "\\'"),
       config: ({output}) => {
         folder = output;
         return Promise.resolve();

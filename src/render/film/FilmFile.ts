@@ -18,6 +18,8 @@ export interface FilmOptions extends FrameFormat {
   readonly locale: string;
   /** For the viewer to go to, where the format has a place for them. */
   readonly chapters?: readonly TimedText[] | undefined;
+  /** Whether packets have an alpha with them. */
+  readonly transparent?: boolean | undefined;
   /** Whose captions are in a track that the viewer may switch on. */
   readonly captions?: Timeline | undefined;
   /** A PNG that players and file managers show for the film. */
@@ -73,7 +75,7 @@ export function sidecarBase(format: Format, base: string): string {
  */
 export async function refuseTargets(format: Format, base: string): Promise<void> {
   const beside = sidecarBase(format, base);
-  await refuseFolders(['srt', 'vtt', 'chapters.txt', 'json'].map(ending => `${beside}.${ending}`));
+  await refuseFolders(['srt', 'vtt', 'chapters.txt', 'upload.json', 'json'].map(ending => `${beside}.${ending}`));
   if (format === 'png') await Frames.refuseOther(filmName(format, base));
   else await refuseFolders([filmName(format, base)]);
 }

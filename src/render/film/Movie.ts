@@ -11,6 +11,7 @@ import {
   TextSubtitleSource,
   WebMOutputFormat,
 } from 'mediabunny';
+import {splitAlpha} from './alpha';
 import {containerLanguage} from '../../languages/codes';
 import {toTimedTexts, toVtt, type TimedText} from '../../script/subtitles';
 import type {FilmFile, FilmOptions} from './FilmFile';
@@ -94,7 +95,7 @@ export class Movie implements FilmFile {
   }
 
   public async add(batch: readonly Packet[], config: WireDecoderConfig | undefined): Promise<void> {
-    const {fps, width, height} = this.options;
+    const {fps, width, height, transparent} = this.options;
     const metadata = config && {
       decoderConfig: {
         codec: config.codec,
@@ -108,7 +109,9 @@ export class Movie implements FilmFile {
       for (const [index, {data, key}] of batch.entries()) {
         const time = this.frames++ / fps;
         await this.addSound(time);
-        const packet = new EncodedPacket(data, key ? 'key' : 'delta', time, 1 / fps);
+        const {color, alpha} = transparent ? splitAlpha(data) : {color: data, alpha: undefined};
+        const sides = alpha && {alpha};
+        const packet = new EncodedPacket(color, key ? 'key' : 'delta', time, 1 / fps, undefined, undefined, sides);
         await this.source.add(packet, index === 0 ? metadata : undefined);
       }
     } catch (error) {

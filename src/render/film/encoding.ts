@@ -19,6 +19,12 @@ export const captionModes = ['burned', 'sidecar', 'both', 'none'] as const;
 /** One of {@link captionModes}. */
 export type CaptionMode = (typeof captionModes)[number];
 
+/** What is behind a scene: its own ground, or nothing. */
+export const backgrounds = ['scene', 'none'] as const;
+
+/** One of {@link backgrounds}. */
+export type Background = (typeof backgrounds)[number];
+
 /** How pictures become packets. All that a packet's bytes depend on, beside the pictures, their size and their rate. */
 export type Encoding =
   | {
@@ -34,6 +40,8 @@ export type Encoding =
       /** How coarse the pictures are, from 0 (exact) to 63; the bits are as many as it takes. */
       readonly quantizer: number;
       readonly keySeconds: number;
+      /** Whether what is see-through stays so. */
+      readonly transparent?: true;
     }
   | {
       readonly codec: 'gif';
@@ -69,7 +77,8 @@ const encodings: Readonly<Record<Format, Readonly<Record<Quality, Encoding>>>> =
 /** @param transparent - whether pictures have an alpha channel, where the format has one. */
 export function encodingOf(format: Format, quality: Quality, transparent = false): Encoding {
   const encoding = encodings[format][quality];
-  return transparent && encoding.codec === 'png' ? {...encoding, transparent} : encoding;
+  const holdsAlpha = encoding.codec === 'png' || encoding.codec === 'vp9';
+  return transparent && holdsAlpha ? {...encoding, transparent} : encoding;
 }
 
 /** How large the pictures of a film are, in pixels, and how many it has a second. */
@@ -168,6 +177,12 @@ export function formatProblem(format: Format, frames: FrameFormat): string | und
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)} Give a smaller --size or --fps.`;
   }
+}
+
+/** Why a format cannot be without a background; undefined if it can, or need not be. */
+export function backgroundProblem(format: Format, background: Background): string | undefined {
+  if (background === 'scene' || format === 'webm' || format === 'png') return undefined;
+  return `--background none: ${format} holds nothing that is see-through; give --format webm or --format png.`;
 }
 
 /** Why a film is too long for its format; undefined if it is not. */

@@ -17,6 +17,7 @@ import {RenderError} from '../RenderError';
 import type {FilmSettings} from '../settings';
 import {cachedSegment, packetsOf} from '../cache/segmentCache';
 import {soundOf} from './sound';
+import {uploadOf} from './upload';
 import {makeSegments, type Made, type Work} from './makeSegments';
 import {discard, publish, writePart, type Part} from '../cache/writeWhole';
 
@@ -96,14 +97,16 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
   const named = filmBase(folder, lesson.name, locale);
   await refuseTargets(format, named);
   const base = sidecarBase(format, named);
+  const [first, ...more] = timeline.chapters;
+  const title = (more.length > 0 ? lesson.title : first?.title) ?? lesson.name;
   const film = await createFilmFile(format, named, {
     width,
     height,
     fps,
     locale,
     frames: timeline.frames,
-    title:
-      timeline.chapters.length === 1 ? (timeline.chapters[0]?.title ?? lesson.name) : (lesson.title ?? lesson.name),
+    title,
+    transparent: format === 'webm' && settings.background === 'none',
     chapters: toChapterTexts(timeline),
     captions: captions === 'sidecar' && holdsCaptions(format) ? timeline : undefined,
     cover: await coverOf(cache, plan),
@@ -120,6 +123,9 @@ export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string)
     }
     parts.push(await film.complete());
     for (const {file, text} of sidecars(base, timeline, captions)) parts.push(await writePart(file, text));
+    const captionFiles = parts.map(({file}) => file).filter(file => /\.(?:srt|vtt)$/u.test(file));
+    const upload = uploadOf(timeline, title, lesson.about ?? {}, parts[0]?.file ?? '', captionFiles);
+    parts.push(await writePart(`${base}.upload.json`, `${JSON.stringify(upload, undefined, 2)}\n`));
     const manifest: Manifest = {
       lesson,
       versions,

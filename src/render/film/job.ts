@@ -15,6 +15,8 @@ export interface Selection {
   readonly captions: boolean;
   readonly width: number;
   readonly height: number;
+  /** Draws no ground behind the scenes. */
+  readonly transparent?: boolean | undefined;
   /** The takes that decide how long beats last; left out where nothing is heard. */
   readonly voice?: Voice | undefined;
   /** How a project that is no lesson is played; left out for a lesson. */

@@ -9,6 +9,7 @@ import {holdsCover} from './FilmFile';
 import type {FrameRange, Selection} from './job';
 import type {FilmSettings} from '../settings';
 import {segmentsOf, type Segment} from './segments';
+import type {About} from './upload';
 import {versions} from '../bundle/versions';
 import {narratedTimeline} from './narratedTimeline';
 import {digestOf, idsOf, spansOf} from './played';
@@ -35,7 +36,12 @@ export interface PlannedCover extends CoverFrame {
 
 /** Everything that a film is put together from: as data, because others may put it together. */
 export interface FilmPlan {
-  readonly lesson: {readonly name: string; readonly version: string; readonly title?: string | undefined};
+  readonly lesson: {
+    readonly name: string;
+    readonly version: string;
+    readonly title?: string | undefined;
+    readonly about?: About | undefined;
+  };
   readonly versions: Readonly<Record<string, string>>;
   /** As they were asked for. */
   readonly settings: FilmSettings;
@@ -68,7 +74,7 @@ export interface PlannedVoice {
  */
 export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise<FilmPlan> {
   if (request.talk) return planTalk(pool, request, request.talk);
-  const {name, version, title, chapters, locale, format, quality, fps, width, height, captions} = request;
+  const {name, version, title, about, chapters, locale, format, quality, fps, width, height, captions} = request;
   const mode = request.voice ?? 'auto';
   const settings = settingsOf(request);
   refuse(formatProblem(format, request));
@@ -80,13 +86,14 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     height,
     captions: captions === 'burned' || captions === 'both',
     ...(request.project && {project: request.project}),
+    ...(request.background === 'none' && {transparent: true}),
   };
   const browser = await pool.browserVersion();
   const {voice, selection, timeline: whole} = await narratedTimeline(pool, silent, mode);
   const range = frameRange(whole, request.range);
   const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
   refuse(lengthProblem(format, timeline.frames / fps));
-  const encoding = encodingOf(format, quality, request.project?.transparent);
+  const encoding = encodingOf(format, quality, request.project?.transparent === true || request.background === 'none');
   const keyOf = (kind: string, segment: Segment, shown: Selection, ...more: readonly unknown[]) =>
     pictureKey(kind, segment, whole, shown, digestOf(pool, segment.chapter, shown), browser, ...more);
   const segments = segmentsOf(whole, range).map(segment => ({
@@ -101,7 +108,7 @@ export async function planFilm(pool: BrowserPool, request: FilmRequest): Promise
     spans: await spansOf(pool, everything, await idsOf(pool, everything), browser),
   };
   return {
-    lesson: {name, version, title},
+    lesson: {name, version, title, about},
     versions: await versions(browser),
     settings,
     selection,

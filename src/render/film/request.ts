@@ -3,6 +3,7 @@ import {RenderError} from '../RenderError';
 import type {FilmSettings} from '../settings';
 import type {FrameRange, ProjectSelection} from './job';
 import type {RecordedTalk} from './talk';
+import type {About} from './upload';
 
 /** What a film is asked for. */
 export interface FilmRequest extends FilmSettings {
@@ -14,6 +15,8 @@ export interface FilmRequest extends FilmSettings {
   readonly title?: string | undefined;
   /** How a project that is no lesson is played; left out for a lesson. */
   readonly project?: ProjectSelection | undefined;
+  /** What the lesson is about, in this language. */
+  readonly about?: About | undefined;
   /** A talk: its steps instead of the chapters'. */
   readonly talk?: RecordedTalk | undefined;
   /** Draws everything, also what is known to be the same picture, and fails if it is not: for tests. */
@@ -30,10 +33,11 @@ export function settingsOf({
   width,
   height,
   captions,
+  background,
   voice = 'auto',
   range,
 }: FilmRequest): FilmSettings {
-  return {chapters, locale, format, quality, fps, width, height, captions, voice, range};
+  return {chapters, locale, format, quality, fps, width, height, captions, background, voice, range};
 }
 
 export function refuse(problem: string | undefined): void {

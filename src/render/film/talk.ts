@@ -29,10 +29,18 @@ export interface RecordedTalk {
  *   cannot be read.
  */
 export async function planTalk(pool: BrowserPool, request: FilmRequest, talk: RecordedTalk): Promise<FilmPlan> {
-  const {name, version, title, locale, format, quality, fps, width, height, captions} = request;
+  const {name, version, title, about, locale, format, quality, fps, width, height, captions} = request;
   refuse(formatProblem(format, request));
   const burned = captions === 'burned' || captions === 'both';
-  const selection: Selection = {chapters: [], locale, fps, width, height, captions: burned};
+  const selection: Selection = {
+    chapters: [],
+    locale,
+    fps,
+    width,
+    height,
+    captions: burned,
+    ...(request.background === 'none' && {transparent: true}),
+  };
   const browser = await pool.browserVersion();
   const ids = await idsOf(pool, selection);
   const slides = await slidesOf(pool, selection, ids);
@@ -47,10 +55,10 @@ export async function planTalk(pool: BrowserPool, request: FilmRequest, talk: Re
   const range = frameRange(whole, request.range);
   const timeline = cutTimeline(whole, {firstFrame: range.first, lastFrame: range.last});
   refuse(lengthProblem(format, timeline.frames / fps));
-  const encoding = encodingOf(format, quality);
+  const encoding = encodingOf(format, quality, request.background === 'none');
   const segments = cuts.flatMap(cut => segmentsOf(cut, slideBefore(cut.slide, slides), range, fps)).map(keyed);
   return {
-    lesson: {name, version, title},
+    lesson: {name, version, title, about},
     versions: await versions(browser),
     settings: settingsOf(request),
     selection,

@@ -13,11 +13,13 @@ const queued = 3;
 /** A canvas comes out of the encoder in full range, which players show too dark: so it is converted here. */
 const colorSpace = {primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false} as const;
 
-type VideoEncoding = Extract<Encoding, {codec: 'avc' | 'vp9'}>;
+export type VideoEncoding = Extract<Encoding, {codec: 'avc' | 'vp9'}>;
+
+/** A picture in the three planes of a video, made of pixels. */
+export type VideoImage = Pick<I420Image, 'data' | 'changed' | 'update'>;
 
 /** H.264 or VP9, by the browser's encoder; frames that repeat the one before are put in without it. */
 export class VideoCodec implements FrameCodec {
-  private readonly image: I420Image;
   private readonly encoder: VideoEncoder;
   private repeats: H264Repeats | Vp9Repeats | undefined;
   private held: VideoFrame | undefined;
@@ -32,8 +34,8 @@ export class VideoCodec implements FrameCodec {
     private readonly settings: EncoderSettings,
     private readonly put: PutPacket,
     fail: (error: Error) => void,
+    private readonly image: VideoImage,
   ) {
-    this.image = new I420Image(settings.width, settings.height);
     this.encoder = new VideoEncoder({
       output: (chunk, metadata) => this.collect(chunk, metadata),
       error: fail,
@@ -47,6 +49,7 @@ export class VideoCodec implements FrameCodec {
     settings: EncoderSettings,
     put: PutPacket,
     fail: (error: Error) => void,
+    image: VideoImage = new I420Image(settings.width, settings.height),
   ): Promise<VideoCodec> {
     const {width, height, fps} = settings;
     const config: VideoEncoderConfig = {
@@ -67,7 +70,7 @@ export class VideoCodec implements FrameCodec {
     };
     const {supported} = await VideoEncoder.isConfigSupported(config);
     if (!supported) throw new Error(refusal(encoding, settings, config.codec));
-    return new VideoCodec(config, encoding, settings, put, fail);
+    return new VideoCodec(config, encoding, settings, put, fail, image);
   }
 
   public get encoded(): number {

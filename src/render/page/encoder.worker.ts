@@ -2,6 +2,7 @@ import type {WireDecoderConfig, WirePacket} from '../film/job';
 import {base64} from './bytes';
 import type {EncoderSettings, FromEncoder, ToEncoder} from './encoderMessages';
 import type {FrameCodec, PutPacket} from './FrameCodec';
+import {AlphaCodec} from './AlphaCodec';
 import {GifCodec} from './GifCodec';
 import {PngCodec} from './PngCodec';
 import {VideoCodec} from './VideoCodec';
@@ -43,6 +44,9 @@ async function createCodec(settings: EncoderSettings): Promise<FrameCodec> {
       return new GifCodec(encoding, settings, put);
     case 'png':
       return new PngCodec(settings, put);
+    case 'vp9':
+      if (encoding.transparent) return AlphaCodec.create(encoding, settings, put, fail);
+      return VideoCodec.create(encoding, settings, put, fail);
     default:
       return VideoCodec.create(encoding, settings, put, fail);
   }

@@ -16,12 +16,13 @@ const onBuild = () => seedRandom(1);
  * @param variables - what scenes are told beside what the selection says.
  */
 export function lessonPlayer(project: Project, selection: Selection, variables: Variables = {}): Player {
-  const {width, height, locale, captions, fps, voice} = selection;
+  const {width, height, locale, captions, fps, voice, transparent = false} = selection;
   return new Player(project, {
     fps,
-    variables: {locale, captions, ...(voice && {voice}), ...variables},
+    variables: {locale, captions, ...(transparent && {transparent}), ...(voice && {voice}), ...variables},
     resolution: {width, height},
     rendering: true,
+    transparent,
     onBuild,
   });
 }

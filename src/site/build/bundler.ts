@@ -1,4 +1,5 @@
 import {build, type Plugin} from 'vite';
+import {oneCopy} from '../../render/bundle/oneCopy';
 import {lazyScenes} from './lazyScenes';
 import {typesetFormulas} from './typesetFormulas';
 
@@ -66,7 +67,6 @@ async function bundle({
     logLevel: 'silent',
     base: './',
     define: {'import.meta.env.LECTURE_LOCALES': JSON.stringify(locales)},
-    resolve: {dedupe: ['@motion-canvas/core', '@motion-canvas/2d']},
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -76,7 +76,7 @@ async function bundle({
       modulePreload: false,
       cssCodeSplit: true,
     },
-    plugins: [lazyScenes(project), typesetFormulas, sitePages(entries, single), reading],
+    plugins: [oneCopy, lazyScenes(project), typesetFormulas, sitePages(entries, single), reading],
   });
   return scripts;
 }
