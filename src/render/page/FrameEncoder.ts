@@ -71,7 +71,7 @@ export class FrameEncoder {
   private async capture(canvas: HTMLCanvasElement): Promise<Pixels> {
     const pixels = this.free.pop() ?? new Int32Array(canvas.width * canvas.height);
     const {encoding} = this.settings;
-    if ('transparent' in encoding && encoding.transparent) {
+    if ('transparent' in encoding) {
       // A video's frame would have its colours multiplied by their opacity.
       const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
       if (image) pixels.set(new Int32Array(image.data.buffer));
