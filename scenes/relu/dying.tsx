@@ -1,4 +1,12 @@
-import {all, createSignal, easeInOutCubic, easeOutCubic, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  all,
+  chain,
+  createSignal,
+  easeInOutCubic,
+  easeOutCubic,
+  linear,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import {ringOf} from '../components/boundary';
 import {shadeOf} from '../components/RingsMap';
 import {Equation} from '../../src/components/Equation';
@@ -9,7 +17,7 @@ import {Axes, Curve, Dots, Field, fit, Plot, row, Segment, stack, Vector, type P
 import {relu} from '../../src/simulation/activations';
 import {unitLine, type UnitLine} from '../../src/simulation/unitLine';
 import type {Cue} from '../../src/stage/beats';
-import {reveal} from '../../src/stage/motion';
+import {pulse, reveal} from '../../src/stage/motion';
 import type {ReluParts} from './parts';
 
 /** How far the picture of the two rings reaches: to the right there is room for a line that is thrown. */
@@ -133,6 +141,8 @@ export function* dying(
   yield* step(died - 1, pace.move, easeInOutCubic);
   yield* cue('throw');
   yield* step(died, pace.dwell, easeInOutCubic);
+  // While nothing else moves: whose line it was, and what its count has become.
+  yield chain(pulse(unit), pulse(active));
   yield* cue('left');
   yield* samples.radius(1.2 * size.dot, pace.draw, easeOutCubic);
   yield* samples.radius(0.7 * size.dot, pace.draw, easeOutCubic);

@@ -33,6 +33,7 @@ export const makeZigzagScene = defineChapter({
     path: ['zigzag'],
     cost: ['zigzag'],
     why: ['zigzag'],
+    batch: ['zigzag'],
     control: ['zigzag'],
     bridge: ['zigzag'],
   },
