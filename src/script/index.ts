@@ -9,6 +9,7 @@ export {
   type InAnyLanguage,
   type MarkOf,
   type MarksOf,
+  type Question,
   type WordOf,
   type WrittenBeat,
 } from './chapterScript';

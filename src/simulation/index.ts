@@ -33,6 +33,7 @@ export * from './experiments/mean-activation/run';
 export {matrix, pickRows, type Matrix} from './matrix';
 export * from './network';
 export * from './parameters';
+export type {ParameterShape} from './parameterShape';
 export * from './experiments/prelu-slopes/run';
 export * from './random';
 export * from './experiments/revive/run';

@@ -99,6 +99,7 @@ export interface RunOptions<Result> {
   readonly titles?: Readonly<Record<string, string>>;
   /** Other runs of the same parameters, which are shown together with it. */
   readonly alongside?: () => readonly Pick<ExperimentRun<ParameterTable, unknown>, 'has' | 'send' | 'receive'>[];
+  /** What a result has found for parameters that were left out, as these parameters are written. */
   readonly found?: (result: Result) => object;
 }
 

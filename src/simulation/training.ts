@@ -65,7 +65,8 @@ export interface Training<Observation> {
   readonly diverged: boolean;
 }
 
-type Watcher = (training: number, share: number) => void;
+/** Hears of a training by its number, from 1 on, and of the share of its steps that is done, from 0 to 1. */
+export type Watcher = (training: number, share: number) => void;
 
 let watching: {readonly watch: Watcher; training: number} | undefined;
 
