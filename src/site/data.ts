@@ -20,6 +20,8 @@ export interface SiteChapter {
   /** Whether it tells which beats it has; otherwise there is one, all of it. */
   readonly recorded: boolean;
   readonly beats: readonly SiteBeat[];
+  /** Whether it shows experiments that a viewer may change. */
+  readonly explores: boolean;
   /** Address of its typeset formulas, from the lecture's file. */
   readonly formulas: string;
 }

@@ -165,7 +165,7 @@ async function makeLecture(
   return {title, locale, fps, frames: start, chapters, languages};
 }
 
-function chapterOf({span, beats}: MadeChapter, start: number): SiteChapter {
+function chapterOf({span, beats, explores}: MadeChapter, start: number): SiteChapter {
   const spans = new Map(span.beats.map(beat => [beat.id, beat]));
   const frames = span.lastFrame + 1;
   return {
@@ -174,6 +174,7 @@ function chapterOf({span, beats}: MadeChapter, start: number): SiteChapter {
     start,
     frames,
     recorded: span.beats.length > 0,
+    explores,
     beats: beats.map(({id, sentence, description}) => {
       const {firstFrame, lastFrame, captions} = spans.get(id) ?? {firstFrame: 0, lastFrame: frames - 1, captions: []};
       return {id, firstFrame, lastFrame, captions, sentence, description, picture: `pictures/${span.id}-${id}.webp`};

@@ -17,6 +17,7 @@ const chapter = (id: string, start: number, beats: readonly SiteBeat[], frames: 
   start,
   frames,
   recorded: true,
+  explores: false,
   beats,
   formulas: '',
 });

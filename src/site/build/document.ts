@@ -43,7 +43,7 @@ const policy = [
 /** The lecture's page in one language: its transcript, with the player above it. */
 export function lecturePage({lecture, languages, scripts, base, poster}: LecturePageOptions): string {
   const {title, locale, chapters, frames, fps} = lecture;
-  const words = languageOf(locale).site;
+  const {site: words, explore} = languageOf(locale);
   const entry = scripts.find(script => script.entry === 'page');
   const description = chapters[0]?.beats[0]?.sentence ?? title;
   const extent = words.extent(chapters.length, Math.max(1, Math.round(frames / fps / 60)));
@@ -76,11 +76,15 @@ export function lecturePage({lecture, languages, scripts, base, poster}: Lecture
             <lecture-player page lecture="lecture.json"> ${first && image(first, '', 'eager')} </lecture-player>
             <noscript><p class="without-script">${words.withoutScript}</p></noscript>
             <p class="share">
+              <button type="button" class="open-explore" aria-controls="explore" hidden>${explore.explore}</button>
               <button type="button" class="copy-address">${words.copyAddress}</button>
               <span class="copied" role="status" data-text="${words.copied}"></span>
             </p>
-            <div id="explore"></div>
           </div>
+          <section id="explore" aria-labelledby="explore-title" hidden>
+            <h2 id="explore-title">${explore.explore}</h2>
+            <div class="panel"></div>
+          </section>
           <section class="transcript" id="transcript" tabindex="-1" aria-label="${words.transcript}">
             ${chapters.map((chapter, index) => transcriptOf(lecture, chapter, index + 1))}
           </section>
@@ -204,7 +208,6 @@ function beatOf({locale, fps}: SiteLecture, {id, start, title}: SiteChapter, bea
     </a>
     <figcaption>
       <p class="sentence">${sentence}</p>
-      <p class="reason"></p>
       ${description && html`<p class="description">${description}</p>`}
     </figcaption>
   </figure> `;

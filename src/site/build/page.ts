@@ -1,4 +1,5 @@
 import {Latex} from '@motion-canvas/2d';
+import {explorationOf} from '../../explore/explorationOf';
 import {answer, filmOf} from '../../render/page/main';
 import type {PageAnswer, Selection} from '../../render/film/job';
 import {scriptOf} from '../../script/declaration';
@@ -16,6 +17,8 @@ export interface MadeChapter {
     /** Base64 of a WebP file: its last frame. */
     readonly picture: string;
   }[];
+  /** Whether it shows experiments that a viewer may change. */
+  readonly explores: boolean;
   readonly formulas: Formulas;
 }
 
@@ -40,7 +43,9 @@ window.site = {
       for (const pool of ['svgContentsPool', 'texNodesPool']) Reflect.set(Latex, pool, {});
       const film = await filmOf(selection);
       const span = await film.span(id);
-      const written = await writtenIn(id);
+      const {default: project} = await import('virtual:lecture-project');
+      const description = project.scenes.find(({name}) => name === id);
+      const written = (description && scriptOf(description)?.beats) ?? {};
       const textOf = (text: Readonly<Record<string, string>> = {}) => text[selection.locale] ?? '';
       const pictures = new Map<number, string>();
       const beats = span.beats.length > 0 ? span.beats : [{...span, id: 'end'}];
@@ -54,16 +59,11 @@ window.site = {
           description: textOf(written[beat]?.description),
           picture: pictures.get(lastFrame) ?? '',
         })),
+        explores: explorationOf(project, id, selection.locale) !== undefined,
         formulas: Reflect.get(Latex, 'svgContentsPool') as Formulas,
       };
     }),
 };
-
-async function writtenIn(chapter: string) {
-  const {default: project} = await import('virtual:lecture-project');
-  const description = project.scenes.find(({name}) => name === chapter);
-  return (description && scriptOf(description)?.beats) ?? {};
-}
 
 async function webp(canvas: HTMLCanvasElement): Promise<string> {
   const address = canvas.toDataURL('image/webp', quality);

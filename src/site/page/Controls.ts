@@ -1,6 +1,7 @@
 import {languageOf} from '../../languages';
 import {languageName} from '../data';
 import {captionAt, clockTime, type Course, type Place} from './Course';
+import {struckOut} from './struckOut';
 import {icons, markup} from './markup';
 import style from './player.css?inline';
 
@@ -23,6 +24,8 @@ export interface Shown {
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly captions: boolean;
+  /** Why what is said is not true of what is shown; undefined where it is. */
+  readonly untrue: string | undefined;
   readonly rate: number;
 }
 
@@ -95,12 +98,19 @@ export class Controls {
     );
   }
 
-  private showCaption({captions, place}: Shown): void {
+  /** The box over the picture. */
+  public get over(): HTMLElement {
+    return this.find('.over', HTMLElement);
+  }
+
+  private showCaption({captions, place, untrue}: Shown): void {
     const caption = this.find('.captions', HTMLElement);
     const lines = captions ? (captionAt(place)?.lines ?? []) : [];
     caption.hidden = !captions;
     caption.classList.toggle('empty', lines.length === 0);
-    setText(caption, lines.join('\n'));
+    const text = lines.join('\n');
+    if (untrue === undefined || text === '') setText(caption, text);
+    else if (caption.textContent !== text + untrue) caption.replaceChildren(...struckOut(text, untrue));
   }
 
   /** What stays the same as long as the course does. */

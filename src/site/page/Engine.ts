@@ -1,11 +1,15 @@
 import {Latex} from '@motion-canvas/2d';
 import type {FullSceneDescription} from '@motion-canvas/core';
 import project from 'virtual:lecture-chapters';
+import type {Exploration} from '../../explore/exploration';
+import {showExploration} from '../../explore/show';
 import type {Playable} from '../../playback/options';
 import {Player} from '../../playback/Player';
+import type {Untrue} from '../../script/declaration';
 import {playingBeat} from '../../script/recording';
 import type {ChapterSpan} from '../../script/timeline';
 import {loadFonts} from '../../stage/fonts';
+import {workerOf} from '../../stage/project';
 import type {Formulas, SiteBeat, SiteChapter} from '../data';
 import {loadTypesetter, takeMissing} from './typesetter';
 
@@ -43,6 +47,8 @@ export class Engine {
   private readonly loading = new Map<string, Promise<void>>();
   private wanted: Target | undefined;
   private working = false;
+  /** Resolves when it is no longer working. */
+  private done = Promise.resolve();
   /** Where the canvas has come, counted as the timeline counts. */
   private chapter: string | undefined;
   private frame = 0;
@@ -77,25 +83,54 @@ export class Engine {
     return loading;
   }
 
-  /** Plays another scene in place of the chapter's, from its next frame on. */
-  public replace(chapter: string, description: FullSceneDescription): void {
-    description.name = chapter;
-    const at = this.scenes.findIndex(({name}) => name === chapter);
-    if (at < 0) this.scenes.push(description);
-    else this.scenes[at] = description;
-    this.player.giveUp();
-    this.chapter = undefined;
+  /** Starts the worker that runs the experiments of a chapter; undefined if the lesson has none. */
+  public workerOf(chapter: string): (() => Worker) | undefined {
+    return workerOf(project.scenes.find(({name}) => name === chapter) ?? {});
   }
 
-  /** Learns when the beats of a scene begin and end, without showing it. */
-  public async measure(description: FullSceneDescription): Promise<ChapterSpan> {
-    const {fps, locale} = this.options;
-    const player = new Player(
-      {...this.project, scenes: [description]},
-      {fps, variables: {locale, captions: false, explored: true}, resolution: {width: 16, height: 9}},
+  /**
+   * Shows the end of a beat of a chapter that has been loaded, with other parameters, and plays the chapter with them.
+   *
+   * @returns the texts that are not true of it.
+   * @throws Error whatever the scene throws: these parameters cannot be shown.
+   */
+  public async explore(exploration: Exploration, beat: string): Promise<readonly Untrue[]> {
+    while (this.working) await this.done;
+    this.working = true;
+    const shown = this.exchange(exploration, beat).finally(() => {
+      this.working = false;
+      this.chapter = undefined;
+    });
+    this.done = shown.then(
+      () => undefined,
+      () => undefined,
     );
+    await this.done;
+    if (this.wanted) this.show(this.wanted);
+    return shown;
+  }
+
+  private async exchange({playable, chapter}: Exploration, beat: string): Promise<readonly Untrue[]> {
+    const scene = playable.scenes.find(({name}) => name === chapter);
+    const at = this.scenes.findIndex(({name}) => name === chapter);
+    if (scene) this.scenes[at] = scene;
+    const show = () => showExploration(this.player, {playable: this.project, chapter}, `${chapter}:${beat}`);
+    const untrue = await show();
+    if (!takeMissing()) return untrue;
+    await loadTypesetter();
+    return show();
+  }
+
+  /** Learns when the beats of a chapter begin and end, without showing it. */
+  public async measure(chapter: string): Promise<ChapterSpan> {
+    const {fps, locale} = this.options;
+    const player = new Player(this.project, {
+      fps,
+      variables: {locale, captions: false, explored: true},
+      resolution: {width: 16, height: 9},
+    });
     try {
-      return await player.measure(description.name);
+      return await player.measure(chapter);
     } finally {
       await player.dispose();
     }
@@ -104,7 +139,7 @@ export class Engine {
   /** Shows a frame as soon as it can. */
   public show(target: Target): void {
     this.wanted = {...target, frame: Math.floor(target.frame)};
-    if (!this.working) void this.work();
+    if (!this.working) this.done = this.work();
   }
 
   private async work(): Promise<void> {

@@ -1,7 +1,8 @@
-import type {FullSceneDescription} from '@motion-canvas/core';
 import {followPixels} from '../../present/talk/pixels';
+import type {Exploration} from '../../explore/exploration';
 import {languageOf} from '../../languages';
-import type {SiteChapter, SiteLecture} from '../data';
+import type {Untrue} from '../../script/declaration';
+import type {SiteLecture} from '../data';
 import {Controls} from './Controls';
 import {Course, type BeatName, type Place} from './Course';
 import type {Engine} from './Engine';
@@ -22,6 +23,8 @@ import {Playback} from './Playback';
 export class LecturePlayer extends HTMLElement {
   private readonly controls: Controls;
   private playback: Playback | undefined;
+  /** By chapters and their beats: why what is said is not true of what a viewer has changed. */
+  private readonly untrue = new Map<string, ReadonlyMap<string, string>>();
   private captioned = true;
   private loaded: Promise<void> | undefined;
   private connection: AbortController | undefined;
@@ -146,12 +149,23 @@ export class LecturePlayer extends HTMLElement {
   }
 
   /**
-   * Plays another scene in place of a chapter's, such as the same one with other parameters.
+   * Shows the end of the beat with other parameters, and plays its chapter with them from then on.
    *
-   * @param changed - whether it is another one than the lecture's own.
+   * @returns the texts that are not true of it.
+   * @throws Error if it cannot be shown.
    */
-  public replaceScene(chapter: SiteChapter, scene: FullSceneDescription, changed: boolean): void {
-    this.playback?.replace(chapter, scene, changed);
+  public async explore(exploration: Exploration): Promise<readonly Untrue[]> {
+    await this.ready;
+    const untrue = (await this.playback?.explore(exploration)) ?? [];
+    const beats = untrue.filter(({kind}) => kind === 'beat');
+    this.untrue.set(exploration.chapter, new Map(beats.map(({name, reason}) => [name, reason])));
+    this.show();
+    return untrue;
+  }
+
+  /** A box over the picture, as large as the picture. */
+  public get over(): HTMLElement {
+    return this.controls.over;
   }
 
   private async load(): Promise<void> {
@@ -205,6 +219,7 @@ export class LecturePlayer extends HTMLElement {
       paused,
       waiting: waiting && !paused,
       captions: this.captioned,
+      untrue: this.untrue.get(place.chapter.id)?.get(place.beat.id),
       rate: clock.rate,
     });
   }

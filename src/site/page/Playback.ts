@@ -1,5 +1,6 @@
-import type {FullSceneDescription} from '@motion-canvas/core';
+import type {Exploration} from '../../explore/exploration';
 import type {Size} from '../../playback/options';
+import type {Untrue} from '../../script/declaration';
 import type {SiteChapter} from '../data';
 import {Clock} from './Clock';
 import {withLengths, type BeatName, type Course, type Place} from './Course';
@@ -43,8 +44,8 @@ export class Playback {
   private starting: Promise<Engine | undefined> | undefined;
   private pictures = false;
   private beat: string | undefined;
-  /** Scenes that are played in place of a chapter's own; their beats' lengths are learnt when they are played. */
-  private readonly changed = new Map<string, {readonly scene: FullSceneDescription; measured: boolean}>();
+  /** Chapters with other parameters than the lecture's, and whether the lengths of their beats are known: they are learnt when they are played. */
+  private readonly changed = new Map<string, boolean>();
 
   public constructor(private readonly options: PlaybackOptions) {
     this.course = this.original = options.course;
@@ -99,18 +100,37 @@ export class Playback {
     if (to) this.goTo({chapter: to.chapter.id, beat: to.beat.id});
   }
 
-  /** Plays another scene in place of a chapter's own, or its own one again; what stands is the end of the same beat. */
-  public replace(chapter: SiteChapter, scene: FullSceneDescription, changed: boolean): void {
-    const {place} = this;
+  /**
+   * Shows the end of the beat with other parameters, and plays its chapter with them from then on.
+   *
+   * @returns the texts that are not true of it.
+   * @throws Error if it cannot be shown.
+   */
+  public async explore(exploration: Exploration): Promise<readonly Untrue[]> {
     this.pause();
-    if (changed) this.changed.set(chapter.id, {scene, measured: false});
+    const {chapter, beat} = this.place;
+    const engine = await this.start();
+    if (!engine || chapter.id !== exploration.chapter)
+      throw new Error(`The scene ${exploration.chapter} is not shown.`);
+    await engine.load(chapter);
+    const untrue = await engine.explore(exploration, beat.id);
+    if (exploration.changed) this.changed.set(chapter.id, false);
     else {
       this.changed.delete(chapter.id);
       const own = this.original.find({chapter: chapter.id});
       if (own) this.course = this.course.with(own.chapter);
     }
-    this.engine?.replace(chapter.id, scene);
-    this.goTo({chapter: place.chapter.id, beat: place.beat.id});
+    const {place, options} = this;
+    const same = this.course.find({chapter: chapter.id, beat: beat.id});
+    // Who has gone on meanwhile stays where he is.
+    if (!this.paused || !same || place.beat.id !== beat.id) return untrue;
+    this.posed = true;
+    this.waiting = false;
+    this.clock.seconds = this.course.timeOf(same);
+    options.listener.still(undefined);
+    options.listener.tell('seeked');
+    options.listener.changed();
+    return untrue;
   }
 
   public resize({width, height}: Size): void {
@@ -154,8 +174,8 @@ export class Playback {
     this.options.listener.tell('seeking');
     this.clock.stop();
     this.clock.seconds = seconds;
-    this.waiting = !this.reduced.matches && !this.pictures;
     const place = course.at(seconds);
+    this.waiting = !this.inPictures(place);
     const still = posed ? place : course.beside(place, -1);
     if (!this.waiting) this.showPicture(place);
     else if (still?.chapter.id === place.chapter.id && !this.changed.has(place.chapter.id)) this.showPicture(still);
@@ -164,13 +184,18 @@ export class Playback {
     this.update();
   }
 
+  /** Whether pictures stand for the scenes. There are none of what a viewer has changed. */
+  private inPictures({chapter}: Place): boolean {
+    return this.pictures || (this.reduced.matches && !this.changed.has(chapter.id));
+  }
+
   private showPicture({beat}: Place): void {
     this.options.listener.still(new URL(beat.picture, this.options.base).href);
   }
 
   private follow(): void {
     const {engine, place, posed} = this;
-    if (!engine || this.reduced.matches || this.pictures) return;
+    if (!engine || this.inPictures(place)) return;
     engine.show({
       chapter: place.chapter,
       frame: place.frame,
@@ -202,7 +227,7 @@ export class Playback {
       options.listener.tell('ended');
     }
     const {place} = this;
-    if (this.reduced.matches || this.pictures) this.showPicture(place);
+    if (this.inPictures(place)) this.showPicture(place);
     const next = course.at(seconds + ahead);
     if (next.chapter !== place.chapter) void this.engine?.load(next.chapter).catch(() => undefined);
     this.follow();
@@ -231,12 +256,11 @@ export class Playback {
 
   /** Learns how long the beats of a changed chapter are, before it is played. */
   private async measure(chapter: SiteChapter): Promise<void> {
-    const changed = this.changed.get(chapter.id);
-    const engine = changed && !changed.measured && (await this.start());
+    const engine = this.changed.get(chapter.id) === false && (await this.start());
     if (!engine) return;
     const {place} = this;
-    changed.measured = true;
-    this.course = this.course.with(withLengths(chapter, await engine.measure(changed.scene)));
+    this.changed.set(chapter.id, true);
+    this.course = this.course.with(withLengths(chapter, await engine.measure(chapter.id)));
     const same = this.course.find({chapter: chapter.id, beat: place.beat.id});
     if (same) this.clock.seconds = this.course.timeOf(same);
   }

@@ -30,7 +30,7 @@ export function playerAction(event: KeyboardEvent): PlayerAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return undefined;
   const [target] = event.composedPath();
   if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return undefined;
-  const isSlider = target instanceof HTMLInputElement && target.type === 'range';
+  const isSlider = target instanceof HTMLInputElement && target.classList.contains('position');
   if (target instanceof HTMLInputElement && !isSlider) return undefined;
   if (target instanceof HTMLElement && target.isContentEditable) return undefined;
   // A button or a link that has the focus wants to be pressed.

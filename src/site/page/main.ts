@@ -1,6 +1,7 @@
 import './page.css';
 import {readAddress, writeAddress} from './address';
 import {LecturePlayer} from './LecturePlayer';
+import {offerExplore} from './offerExplore';
 
 /** Ties the player of the page to its transcript and to its address. */
 async function open(player: LecturePlayer): Promise<void> {
@@ -8,6 +9,7 @@ async function open(player: LecturePlayer): Promise<void> {
   const {lecture} = player;
   if (!lecture) return;
   const asked = readAddress(location);
+  let {parameters} = asked;
   if (asked.beat) player.goTo(asked.beat);
   if (asked.time !== undefined) player.currentTime = asked.time;
 
@@ -23,15 +25,16 @@ async function open(player: LecturePlayer): Promise<void> {
     said?.setAttribute('aria-current', 'true');
     if (said) keepInView(said);
     if (embedded) return;
-    if (!player.paused || location.hash !== '' || player.currentTime > 0)
-      history.replaceState(
-        null,
-        '',
-        writeAddress({beat: name, parameters: readAddress(location).parameters}) || location.pathname,
-      );
+    if (!player.paused || location.hash !== '' || player.currentTime > 0 || parameters.size > 0)
+      history.replaceState(null, '', writeAddress({beat: name, parameters}) || location.pathname);
   };
   player.addEventListener('beatchange', mark);
   mark();
+
+  offerExplore(player, parameters, changed => {
+    parameters = changed;
+    mark();
+  });
 
   addEventListener('hashchange', () => {
     const {beat} = readAddress(location);
@@ -47,7 +50,7 @@ async function open(player: LecturePlayer): Promise<void> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
     link.addEventListener('click', () => {
       // The same moment in the other language.
-      link.hash = location.hash;
+      [link.hash, link.search] = [location.hash, location.search];
     });
   }
   player.addEventListener('languagechange', event => {
@@ -55,7 +58,7 @@ async function open(player: LecturePlayer): Promise<void> {
     const page = lecture.languages.find(each => each.locale === locale)?.page;
     if (page === undefined) return;
     event.preventDefault();
-    location.href = new URL(page, new URL('./', location.href)).href + location.hash;
+    location.href = new URL(page, new URL('./', location.href)).href + location.search + location.hash;
   });
   const copy = document.querySelector('.copy-address');
   copy?.addEventListener('click', () => {
@@ -76,8 +79,6 @@ async function open(player: LecturePlayer): Promise<void> {
 /** One chapter after the other, so that the lecture goes on without the network. */
 async function loadAll(player: LecturePlayer): Promise<void> {
   const engine = await player.start();
-  const element = document.querySelector('#explore');
-  if (engine && element) (await import('./exploring')).exploreIn(element, player, engine);
   for (const chapter of player.lecture?.chapters ?? []) await engine?.load(chapter).catch(() => undefined);
 }
 

@@ -23,6 +23,7 @@ export const markup = `
     <img class="still" alt="" hidden />
     <p class="captions" hidden></p>
     <button type="button" class="start" hidden>${icons.play}</button>
+    <div class="over"></div>
     <p class="notice" role="status"></p>
   </div>
   <div class="bar">
