@@ -1,5 +1,6 @@
 import type {BeatOf, ChapterScript, InAnyLanguage, WordOf} from '../script/chapterScript';
 import type {Untrue} from '../script/declaration';
+import {plainSentence} from '../script/marks';
 
 /** For a chapter's sentences, words and title: what makes them untrue, or undefined where they are true. */
 export interface Claims<S extends ChapterScript> {
@@ -40,7 +41,9 @@ export function untrueTexts<S extends ChapterScript>(
     })),
   ];
   return texts.flatMap(({kind, name, reason, own: text, played: shown}) =>
-    reason !== undefined && text !== undefined && text === shown ? [{kind, name, text, reason}] : [],
+    reason !== undefined && text !== undefined && text === shown
+      ? [{kind, name, text: plainSentence(text), reason}]
+      : [],
   );
 }
 

@@ -76,6 +76,7 @@ describe('the lecture’s sentences', () => {
     expect(explainUntrue(untrue)).toContain(
       `The title, “${script.title.en}”, is not true of this experiment: it is not.`,
     );
+    expect(untrue.filter(({text}) => text.includes('{'))).toEqual([]);
     const other = reword(script, {
       title: {en: 'Another title'},
       beats: {target: {sentence: {en: 'Here {optimum}it {closed}is.'}}},

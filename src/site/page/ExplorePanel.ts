@@ -46,14 +46,20 @@ export class ExplorePanel {
     // Another chapter may stand by now.
     if (!engine || !original || !element || this.chapter !== chapter.id) return;
     this.originals.set(chapter.id, original);
+    // Before that, there may be no scene yet that could have handles.
+    let seen = false;
     this.mounted = mountExplore(element, {
       exploration: original,
       beat: beat.id,
-      show: exploration => player.explore(exploration),
+      async show(exploration) {
+        const untrue = await player.explore(exploration);
+        seen = true;
+        return untrue;
+      },
       worker: engine.workerOf(chapter.id),
       over: {
         element: player.over,
-        handles: exploration => (this.mounted?.state.busy === false ? handlesOf(engine.player, exploration) : []),
+        handles: exploration => (seen ? handlesOf(engine.player, exploration) : []),
       },
       changed: ({wanted, shown, untrue, busy}) => {
         if (busy || wanted !== shown) return;

@@ -26,7 +26,7 @@ async function open(player: LecturePlayer): Promise<void> {
     if (said) keepInView(said);
     if (embedded) return;
     if (!player.paused || location.hash !== '' || player.currentTime > 0 || parameters.size > 0)
-      history.replaceState(null, '', writeAddress({beat: name, parameters}) || location.pathname);
+      history.replaceState(null, '', location.pathname + writeAddress({beat: name, parameters}));
   };
   player.addEventListener('beatchange', mark);
   mark();
