@@ -301,7 +301,6 @@ function requestsOf(
       const transparent = format === 'png' && !own.hasBackground;
       return {
         ...film,
-        captions: 'none' as const,
         range: range ?? wholeFrames(own.range, frames.fps),
         project: {strict, transparent},
       };

@@ -15,7 +15,7 @@ async function earlierRun(folder: string): Promise<void> {
 
 async function expectEarlierRun(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter(name => finished.test(name));
-  expect(names).toHaveLength(5);
+  expect(names).toHaveLength(6);
   for (const name of names) expect(await readFile(path.join(folder, name), 'utf8')).toMatch(/^earlier /u);
 }
 
@@ -116,7 +116,7 @@ describe('a render that is stopped', () => {
     expect(code).toBe(130);
     expect(stderr).toContain('lecture: Stopped');
     await expectEarlierRun(folder);
-    expect(await readdir(folder)).toHaveLength(5);
+    expect(await readdir(folder)).toHaveLength(6);
   });
 
   test('by kill -9 leaves earlier files, and the next run clears up after it', async () => {
@@ -129,7 +129,7 @@ describe('a render that is stopped', () => {
     await expectEarlierRun(folder);
     const {code} = await lecture(['render', '--jobs', '1', '--output', folder]);
     expect(code).toBe(0);
-    expect(await readdir(folder)).toHaveLength(5);
+    expect(await readdir(folder)).toHaveLength(6);
   });
 });
 

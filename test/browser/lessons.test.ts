@@ -100,7 +100,7 @@ describe('the lesson on gradient descent', () => {
     expect(aborted).toBe('aborted: Stopped; nothing unfinished was left behind.');
     expect(refused[0]).toMatch(/^option: render\(\): fps: /u);
     expect(refused[1]).toBe('option: render(): locale: there is no "fr"; there is ko, en.');
-    expect(refused[2]).toMatch(/^option: render\(\): there is no option speed; there is lesson, chapters, /u);
+    expect(refused[2]).toMatch(/^option: render\(\): there is no option speed; there is lesson, project, chapters, /u);
   });
 
   test('passes the check, the chapter that it has taken and its own', async () => {

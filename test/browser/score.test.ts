@@ -123,7 +123,8 @@ describe('a talk', () => {
     const {input} = await readFilm(film);
     expect(await (await input.getPrimaryAudioTrack())?.computeDuration()).toBeCloseTo(frames / fps, 1);
     const [from = 0, to = 0] = blackOf(score).map(at => Math.round((at * fps) / 1000));
-    const corner = [from - 1, from, to - 1, to].map(frame => ({frame, x: 4, y: 4}));
+    // A step is in the frame of its time or the next one.
+    const corner = [from - 2, from + 1, to - 2, to + 1].map(frame => ({frame, x: 4, y: 4}));
     const [before, first, last, after] = (await decodedSamples(film, corner)).map(([luma]) => luma ?? 0);
     const [black = 0] = videoColor('#000000');
     expect(Math.abs((first ?? 0) - black)).toBeLessThan(3);

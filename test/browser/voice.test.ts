@@ -77,7 +77,7 @@ async function spokenFilm(options: RenderOptions) {
     ...options,
   });
   const [film = ''] = files;
-  const manifest = files.find(file => file.endsWith('.json')) ?? '';
+  const manifest = files.find(file => /(?<!upload)\.json$/u.test(file)) ?? '';
   const {timeline} = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
   const beats = timeline.chapters.flatMap(chapter => chapter.beats);
   return {film, voice, beats, timeline};

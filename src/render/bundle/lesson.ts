@@ -87,10 +87,10 @@ export function findLesson(folder: string, asked?: string): Lesson {
     locales: lecture?.locales ?? [unknownLanguage],
     title: lecture?.title,
     about: Object.fromEntries(
-      (lecture?.locales ?? []).map(locale => [
-        locale,
-        {description: lecture?.description[locale], tags: lecture?.tags[locale]},
-      ]),
+      (lecture?.locales ?? []).flatMap(locale => {
+        const [description, tags] = [lecture?.description[locale], lecture?.tags[locale]];
+        return description === undefined && tags === undefined ? [] : [[locale, {description, tags}]];
+      }),
     ),
     poster: lecture?.poster,
     ...(!isLesson && {frames: readProjectFrames(project)}),

@@ -93,7 +93,10 @@ export async function renderFilm(
  */
 export async function assembleFilm(cache: Cache, plan: FilmPlan, folder: string): Promise<FinishedFilm> {
   const {settings, timeline, voice, lesson, range, versions} = plan;
-  const {width, height, fps, locale, captions, format} = settings;
+  const {width, height, fps, locale, format} = settings;
+  const isTold = timeline.chapters.some(({beats}) => beats.length > 0);
+  // A project that is no lesson says nothing.
+  const captions = plan.selection.project && !isTold ? 'none' : settings.captions;
   const named = filmBase(folder, lesson.name, locale);
   await refuseTargets(format, named);
   const base = sidecarBase(format, named);
