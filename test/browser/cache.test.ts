@@ -31,7 +31,7 @@ class Lesson {
     this.cache = path.join(this.root, '.cache', 'lecture');
     mkdirSync(path.join(this.root, 'src'));
     this.write('src/project.meta', '{"version": 0}');
-    this.write('package.json', '{"name": "told", "type": "module"}');
+    this.write('package.json', '{"name": "told", "type": "module", "lecture": {}}');
     this.write('vite.config.ts', `export {default} from '../../vite.config';`);
     this.write(
       'src/project.ts',

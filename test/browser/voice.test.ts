@@ -309,6 +309,8 @@ describe('the development server', () => {
       await page.waitForSelector('main.recording');
       // The meter moves once sound comes in.
       await page.waitForFunction(() => (document.querySelector('meter')?.value ?? -60) > -20);
+      // The meter still tells of the recording before: this one has to be long enough to be one.
+      await page.waitForTimeout(1000);
       await page.click('#record');
       await page.click('#keep:enabled');
     };

@@ -56,9 +56,10 @@ export class Booth {
     const address = addressOf(locale, chapter, beat);
     const plain = plainSentence(sentence);
     const query = new URLSearchParams({ending: 'webm', sentence: plain});
+    // What cannot be heard takes the place of no take.
+    const {report, samples} = await prepare(await recorded.arrayBuffer());
     await ask(`${address}?${query.toString()}`, {method: 'POST', body: recorded});
     this.recorded = undefined;
-    const {report, samples} = await prepare(await recorded.arrayBuffer());
     const aligned = await alignedWords(locale, plain, report, samples);
     if (!aligned) return;
     await ask(address, {method: 'PUT', body: JSON.stringify({words: inRecording(aligned, report)})});

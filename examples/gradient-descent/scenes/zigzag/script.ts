@@ -21,6 +21,12 @@ export const script = reword(lecture, {
         en: 'This is the whole path of gradient descent with one sample at a time, at the learning rate that arrives soonest.',
       },
     },
+    batch: {
+      sentence: {
+        ko: '모든 표본의 평균은 {closed}어느 쪽으로든 향할 수 있습니다. 그래도 {small}골짜기는 그대로라서 수십 걸음이 듭니다.',
+        en: 'The mean of all samples {closed}may point anywhere. But {small}the valley is the same, and it still takes dozens of steps.',
+      },
+    },
     control: {
       sentence: {
         ko: '표본도 출발점도 거리도 그대로입니다. 최적점만 열린 사분면으로 옮기면 걸음이 크게 줄어듭니다.',
