@@ -90,7 +90,7 @@ export function* shadeAllowed(
   signed.follow(update);
   yield* leave(...passing.children());
   const arrow = new Line({
-    points: () => [at, plane.at(weights.add(new Vector2(...update().changes)))],
+    points: () => [at, inside(at, plane.at(weights.add(new Vector2(...update().changes))), plane.size().scale(0.5))],
     stroke: () => (error() < 0 ? color.negative : color.positive),
     lineWidth: size.curve,
     endArrow: true,
@@ -125,6 +125,14 @@ export function* shadeAllowed(
     error(step.error, pace.draw, easeInOutCubic),
   );
   for (const {shape} of sectors) shape.remove();
+}
+
+/** Where an arrow ends that is not drawn beyond the edge of the plane. */
+function inside(from: Vector2, to: Vector2, half: Vector2): Vector2 {
+  const way = to.sub(from);
+  const share = (start: number, length: number, edge: number) =>
+    length === 0 ? 1 : Math.max(0, (Math.sign(length) * edge - start) / length);
+  return from.add(way.scale(Math.min(1, share(from.x, way.x, half.x), share(from.y, way.y, half.y))));
 }
 
 /** What the arrow has swept so far, on one side of the point. */

@@ -3,7 +3,6 @@ import {
   all,
   Color,
   createSignal,
-  easeInCubic,
   easeInOutCubic,
   easeOutCubic,
   linear,
@@ -55,7 +54,7 @@ export function* firstSteps(parts: ZigzagParts, cue: Cue<'plus' | 'minus' | 'tur
     met(index + 1);
     yield* chosen.opacity(1, pace.beat, easeOutCubic);
     yield* arrow.end(1, pace.beat, easeOutCubic);
-    yield* all(path.steps(index + 1, pace.move, easeInOutCubic), arrow.opacity(0, pace.move, easeInCubic));
+    yield* all(path.steps(index + 1, pace.move, easeInOutCubic), arrow.start(1, pace.move, easeInOutCubic));
     yield* all(plane.pivot(vectorOf(weights), pace.beat, easeInOutCubic), chosen.opacity(0, pace.beat));
     arrow.remove();
     chosen.remove();

@@ -109,7 +109,10 @@ describe('the lesson on gradient descent', () => {
     const printed = await checking.catch((error: unknown) => (error as {readonly stdout: string}).stdout);
     const [result] = JSON.parse(printed) as readonly [{chapters: readonly string[]; findings: {rule: string}[]}];
     expect(result.chapters).toEqual(['zigzag', 'rate', 'momentum']);
-    expect(result.findings.filter(({rule}) => !['stillness', 'order'].includes(rule))).toEqual([]);
+    // With six samples a step leads back over the one before: its arrow lies on the path that it is told from.
+    const isKnown = ({rule, beat}: {rule: string; beat?: string}) =>
+      ['stillness', 'order'].includes(rule) || (rule === 'contrast' && beat === 'first-steps');
+    expect(result.findings.filter(finding => !isKnown(finding))).toEqual([]);
   });
   test('is told in one sentence that its Motion Canvas does not fit', async () => {
     const core = path.join(lesson, 'node_modules/@motion-canvas/core');
