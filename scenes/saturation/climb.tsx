@@ -157,7 +157,7 @@ function* nameGroups(means: readonly number[], fallen: readonly Dots[], parts: S
   const groups = [
     {at: first, text: `${words.layer} 1`, shift: 0},
     ...(others.length > 0
-      ? [{at: meanOf(others), text: `${words.layer} 2–${means.length}`, shift: 2 * size.label}]
+      ? [{at: meanOf(others), text: `${words.layerRange} 2–${means.length}`, shift: 3.5 * size.label}]
       : []),
   ];
   const names = groups.map(

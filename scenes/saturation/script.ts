@@ -12,6 +12,7 @@ export const script = defineScript({
     heightOnly: {ko: '높이만', en: 'height only'},
     weightedSum: {ko: '가중합', en: 'weighted sum'},
     layer: {ko: '층', en: 'layer'},
+    layerRange: {ko: '층', en: 'layers'},
     output: {ko: '출력', en: 'out'},
     meanSum: {ko: '이 층의 평균 가중합', en: 'mean sum of this layer'},
     widthTimesWeight: {ko: '너비 × 평균 가중치', en: 'width × mean weight'},

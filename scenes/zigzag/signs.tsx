@@ -63,7 +63,12 @@ export class SignedNeuron {
     this.rate = new Label({
       opacity: 0,
       text: `${words.learningRate} ${formatNumber(zigzag.sigmoid.learningRate, 2)}`,
-      position: () => [0, this.neuron.height() / 2 + 2.1 * size.label],
+      // In the middle, or as far to the right as the circle of the lower input asks for.
+      position: () => {
+        const circle = this.neuron.inputs[1];
+        const edge = circle ? circle.position().x + circle.width() / 2 + size.label / 2 : 0;
+        return [Math.max(0, edge + this.rate.width() / 2), this.neuron.height() / 2 + 2.1 * size.label];
+      },
     });
     this.neuron.add([...this.badges, ...this.changes, this.error, this.rate]);
   }

@@ -3,22 +3,17 @@ import {identity, relu} from '../../activations';
 import {initialise} from '../../initialisation';
 import type {Matrix} from '../../matrix';
 import {forward, type Network} from '../../network';
-import {experimentRun, korean, seed} from '../../parameters';
+import {experimentRun, korean} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, train, type Dataset, type Training} from '../../training';
+import {onRings} from '../onRings';
 
 const rate = z.number().positive().max(100);
 
 /** What training to death takes; `revive` begins with the same. */
 export const dyingReluFields = {
-  points: z
-    .int()
-    .min(2)
-    .max(1024)
-    .default(128)
-    .describe('points on the two rings')
-    .meta(korean('두 고리 위의 점의 수')),
+  points: onRings.points,
   width: z
     .int()
     .min(1)
@@ -26,14 +21,8 @@ export const dyingReluFields = {
     .default(16)
     .describe('units of each of the two hidden layers')
     .meta(korean('두 은닉층 각각의 유닛 수')),
-  batchSize: z
-    .int()
-    .min(1)
-    .max(1024)
-    .default(16)
-    .describe('samples of an update')
-    .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
-  steps: z.int().min(1).max(10_000).default(300).describe('updates').meta(korean('고치는 횟수')),
+  batchSize: onRings.batchSize,
+  steps: onRings.steps(300),
   tooLarge: rate.default(3).describe('learning rate that is too large').meta(korean('너무 큰 학습률')),
   fitting: rate.default(0.1).describe('learning rate that fits').meta(korean('알맞은 학습률')),
 };
@@ -41,7 +30,7 @@ export const dyingReluFields = {
 /** The parameters of {@link runDyingRelu}: what each is, its range and its default. */
 export const dyingReluParameters = z
   .strictObject({
-    seed: seed.default(18).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
+    seed: onRings.seed(18),
     ...dyingReluFields,
   })
   .readonly();

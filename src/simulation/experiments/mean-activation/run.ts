@@ -3,38 +3,21 @@ import {activations, identity} from '../../activations';
 import {initialise} from '../../initialisation';
 import type {Matrix} from '../../matrix';
 import {forward, type Network} from '../../network';
-import {experimentRun, korean, seed} from '../../parameters';
+import {experimentRun, korean} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, lossOf, train} from '../../training';
+import {onRings} from '../onRings';
 
 /** The parameters of {@link runMeanActivation}: what each is, its range and its default. */
 export const meanActivationParameters = z
   .strictObject({
-    seed: seed.default(14).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
-    points: z
-      .int()
-      .min(2)
-      .max(1024)
-      .default(128)
-      .describe('points on the two rings')
-      .meta(korean('두 고리 위의 점의 수')),
-    width: z
-      .int()
-      .min(1)
-      .max(64)
-      .default(16)
-      .describe('units of each hidden layer')
-      .meta(korean('은닉층 하나의 유닛 수')),
+    seed: onRings.seed(14),
+    points: onRings.points,
+    width: onRings.width(16),
     depth: z.int().min(1).max(10).default(4).describe('hidden layers').meta(korean('은닉층의 수')),
-    batchSize: z
-      .int()
-      .min(1)
-      .max(1024)
-      .default(16)
-      .describe('samples of an update')
-      .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
-    steps: z.int().min(1).max(10_000).default(200).describe('updates').meta(korean('고치는 횟수')),
+    batchSize: onRings.batchSize,
+    steps: onRings.steps(200),
     learningRate: z.number().positive().max(10).default(0.05).describe('learning rate').meta(korean('학습률')),
   })
   .readonly();

@@ -2,29 +2,18 @@ import {z} from 'zod';
 import {identity, prelu} from '../../activations';
 import {initialise} from '../../initialisation';
 import type {Network} from '../../network';
-import {experimentRun, korean, seed} from '../../parameters';
+import {experimentRun, korean} from '../../parameters';
 import {seededRandom} from '../../random';
 import {twoRings} from '../../rings';
 import {logisticLoss, lossOf, train} from '../../training';
+import {onRings} from '../onRings';
 
 /** The parameters of {@link runPreluSlopes}: what each is, its range and its default. */
 export const preluSlopesParameters = z
   .strictObject({
-    seed: seed.default(20).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
-    points: z
-      .int()
-      .min(2)
-      .max(1024)
-      .default(128)
-      .describe('points on the two rings')
-      .meta(korean('두 고리 위의 점의 수')),
-    width: z
-      .int()
-      .min(1)
-      .max(64)
-      .default(16)
-      .describe('units of each hidden layer')
-      .meta(korean('은닉층 하나의 유닛 수')),
+    seed: onRings.seed(20),
+    points: onRings.points,
+    width: onRings.width(16),
     depth: z
       .int()
       .min(1)
@@ -39,14 +28,8 @@ export const preluSlopesParameters = z
       .default(0.25)
       .describe('slope a at the start')
       .meta(korean('처음 기울기 a')),
-    batchSize: z
-      .int()
-      .min(1)
-      .max(1024)
-      .default(16)
-      .describe('samples of an update')
-      .meta(korean('한 번 고칠 때 쓰는 표본의 수')),
-    steps: z.int().min(1).max(10_000).default(500).describe('updates').meta(korean('고치는 횟수')),
+    batchSize: onRings.batchSize,
+    steps: onRings.steps(500),
     every: z
       .int()
       .min(1)

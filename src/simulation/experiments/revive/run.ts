@@ -1,15 +1,16 @@
 import {z} from 'zod';
 import {activations, type Activation} from '../../activations';
 import type {Network} from '../../network';
-import {experimentRun, korean, seed} from '../../parameters';
+import {experimentRun, korean} from '../../parameters';
 import {seededRandom} from '../../random';
 import {logisticLoss, train, type Dataset, type Training} from '../../training';
 import {dyingReluFields, takeCensus, trainRelu, type Census, type Moment} from '../dying-relu/run';
+import {onRings} from '../onRings';
 
 /** The parameters of {@link runRevive}: what each is, its range and its default. */
 export const reviveParameters = z
   .strictObject({
-    seed: seed.default(18).describe('seed of points, weights and batches').meta(korean('점, 가중치, 배치의 시드')),
+    seed: onRings.seed(18),
     ...dyingReluFields,
     moreSteps: z
       .int()
